@@ -1,4 +1,4 @@
-import type { Edition, ProductId } from '../catalog/types';
+import type { Candidate, Edition, Product, ProductId } from '../catalog/types';
 import type { Channel, Commerce } from '../subscriptions/types';
 
 export type PackId = 'csp-table' | 'api-2019' | 'new-commerce';
@@ -41,13 +41,34 @@ export interface Evidence {
 }
 
 /**
- * Why a condition came out as it did, as a code the surfaces have a sentence for.
- * `list-incomplete` (params read, total) · `status-unknown` · `row-suspended` · `row-unrecognised` · `same-service-other-plan` …
+ * A remark as a code that the surfaces have a sentence for. Parameters stand in the order of `$1`, `$2` …
+ * (`remarks.ts` lists them): `names`, `name` and `targets` are product or row names ready to show, `services` are
+ * families joined by commas.
  */
-export interface Reason {
+export interface Remark {
   readonly code: string;
   readonly params: Readonly<Record<string, string | number | null>>;
 }
+
+/** Why a condition came out as it did; the texts are messages `reason_{code}`. */
+export type Reason = Remark;
+
+/** What helps against a finding; the texts are in `src/guidance` and messages `remedy_{id}`. */
+export const REMEDIES = [
+  'reactivate',
+  'buy-anew',
+  'wait-until-active',
+  'confirm-delegated-admin',
+  'request-delegated-admin',
+  'cancel-conflicting-first',
+  'assign-licences-by-hand',
+  'target-already-there',
+  'choose-destination',
+  'read-whole-list',
+  'say-what-row-is',
+  'check-in-portal',
+] as const;
+export type RemedyId = (typeof REMEDIES)[number];
 
 export interface Finding {
   readonly condition: ConditionId;
@@ -60,14 +81,33 @@ export interface Finding {
   readonly code: string | null;
   readonly evidence: readonly Evidence[];
   readonly reasons: readonly Reason[];
-  /** Id of the remedy in `src/guidance`, where there is one. */
-  readonly remedy: string | null;
+  readonly remedy: RemedyId | null;
 }
 
-/** A remark with its parameters; the texts are messages `note_{code}`. */
-export interface Note {
-  readonly code: string;
-  readonly params: Readonly<Record<string, string | number | null>>;
+/** The texts are messages `note_{code}`. */
+export type Note = Remark;
+
+/** One upgrade path: a cell of a published table, or a conversion of the partner's Offer Matrix. */
+export interface UpgradePath {
+  readonly source: Candidate;
+  readonly target: Candidate;
+  readonly document: Source;
+  readonly notes: readonly Note[];
+}
+
+/** A set of paths with one origin. */
+export interface Pack {
+  readonly id: PackId;
+  readonly version: string;
+  readonly paths: readonly UpgradePath[];
+  /** Paths that people expect and that are documented as not supported. */
+  readonly unsupported: readonly UpgradePath[];
+}
+
+/** What the rules need of the catalog. */
+export interface CatalogView {
+  product(id: ProductId): Product | undefined;
+  displayName(product: ProductId, edition: Edition | null): string;
 }
 
 export interface TargetAssessment {
@@ -100,4 +140,6 @@ export interface AssessContext {
   readonly unknownCommerceIs: Exclude<Commerce, 'unknown'>;
   /** Packs in use. */
   readonly packs: readonly PackId[];
+  /** Conversions of the partner's own Offer Matrix; for the products it speaks of it outranks the documented paths. */
+  readonly offerMatrix?: readonly UpgradePath[];
 }
