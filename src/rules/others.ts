@@ -1,0 +1,64 @@
+import type { Candidate, OtherKind, Product } from '../catalog/types';
+import type { Channel, Status, Subscription, SubscriptionList } from '../subscriptions/types';
+import { candidateKey } from './packs';
+import type { AssessContext, CatalogView } from './types';
+
+/** Rows named in one finding; a sentence gives the number of the others. */
+export const EVIDENCE_LIMIT = 20;
+
+/** One subscription as the conditions name it. */
+export interface Member {
+  readonly key: string | null;
+  readonly name: string;
+  readonly channel: Channel;
+  readonly position: number;
+}
+
+/** Subscriptions that no condition can tell apart: same candidates, status and kind. A list has few of them. */
+export interface Group {
+  readonly id: string;
+  readonly candidates: readonly Candidate[];
+  /** Products of the candidates, undefined where the catalog does not know one. */
+  readonly products: readonly (Product | undefined)[];
+  readonly status: Status;
+  readonly otherKind: OtherKind | null;
+  /** The first ones, enough for the evidence of any finding even without the subscription that is being upgraded. */
+  readonly members: Member[];
+  count: number;
+}
+
+/** All subscriptions of the customer by group: those of the list, and those that the user says are held elsewhere. */
+export function groupSubscriptions(list: SubscriptionList, context: AssessContext, catalog: CatalogView): Group[] {
+  const groups = new Map<string, Group>();
+  const add = (candidates: readonly Candidate[], status: Status, otherKind: OtherKind | null, member: Member) => {
+    const id = groupId(candidates, status, otherKind);
+    let group = groups.get(id);
+    if (!group) {
+      const products = candidates.map((candidate) => catalog.product(candidate.product));
+      group = { id, candidates, products, status, otherKind, members: [], count: 0 };
+      groups.set(id, group);
+    }
+    if (group.members.length <= EVIDENCE_LIMIT) group.members.push(member);
+    group.count++;
+  };
+
+  let position = 0;
+  for (const { identity, status, key, name, channel } of list.subscriptions)
+    add(identity.candidates, status, identity.otherKind, { key, name, channel, position: position++ });
+  const { otherChannels, heldElsewhere } = context.confirmations;
+  for (const { product, edition, channel } of otherChannels === 'some' ? heldElsewhere : []) {
+    const name = catalog.displayName(product, edition);
+    add([{ product, edition }], 'active', null, { key: null, name, channel, position: position++ });
+  }
+  return [...groups.values()];
+}
+
+export function groupIdOf({ identity, status }: Subscription): string {
+  return groupId(identity.candidates, status, identity.otherKind);
+}
+
+function groupId(candidates: readonly Candidate[], status: Status, otherKind: OtherKind | null): string {
+  let id = `${status}|${otherKind ?? ''}`;
+  for (const candidate of candidates) id += `|${candidateKey(candidate)}`;
+  return id;
+}
