@@ -10,6 +10,12 @@ export interface ReadRow {
   readonly quantityText: string | null;
   /** Where the marker goes: it is inserted right after `node`, inside `node`'s parent (or as `node`'s last child where `inside`). */
   readonly anchor: { readonly node: Element; readonly inside: boolean };
+  /** The row's own elements; several where a grid splits a row into pinned fragments. */
+  readonly elements: readonly Element[];
+  /** Text of another column (offer, product) that says what was bought, where `name` may be a nickname; null where there is none. */
+  readonly productText?: string | null;
+  /** Further lines of the name's cell: publisher, nickname, badges. None of them is the shown name. */
+  readonly otherNames?: readonly string[];
 }
 
 export type ColumnName = 'name' | 'status' | 'quantity' | 'id';
@@ -32,4 +38,16 @@ export interface Reading {
   readonly more: boolean;
   /** Shapes and counts only: nothing of the customer. */
   readonly diagnosis: Readonly<Record<string, string | number | boolean | null>>;
+  /** The elements that hold the lists, in the page's order. */
+  readonly lists?: readonly Element[];
+  /** The document and every shadow root that was looked into. */
+  readonly roots?: readonly (Document | ShadowRoot)[];
+}
+
+/** A list that the user has pointed at: its shape and columns, nothing of the customer. */
+export interface TaughtShape {
+  /** Tags and roles from the list down to its rows, see `shapeOf`. */
+  readonly shape: string;
+  /** A column's key where it has one, else its position from 0. */
+  readonly columns: Readonly<Partial<Record<ColumnName, string | number>>>;
 }

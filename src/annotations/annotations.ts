@@ -1,0 +1,109 @@
+import { Cards } from './cards';
+import { sheet } from './dom';
+import { Marker, type MarkerView } from './marker';
+import { CSS } from './styles';
+
+/** A place on the page and what shall stand there. */
+export interface Annotation {
+  readonly anchor: { readonly node: Element; readonly inside: boolean };
+  /** The row's elements. */
+  readonly elements: readonly Element[];
+  readonly view: MarkerView;
+}
+
+/** How often in `ROUND_WINDOW` ms the page may remove a row's marker before we give up. */
+const ROUNDS = 6;
+const ROUND_WINDOW = 10_000;
+
+/** Draws markers into the page, keyed by subscription, and takes them away again. Nothing of the page is changed. */
+export class Annotations {
+  private markers = new Map<string, Marker>();
+  private rows = new WeakMap<Node, Marker>();
+  private readonly sheets = [sheet(CSS)];
+  private readonly cards: Cards;
+  private lost: number[] = [];
+  /** The page keeps removing our markers, so we have stopped putting them there. */
+  gaveUp = false;
+
+  constructor(
+    signal: AbortSignal,
+    openDetails: (key: string) => void,
+    private readonly now: () => number = () => performance.now(),
+  ) {
+    this.cards = new Cards(signal, openDetails);
+    signal.addEventListener('abort', () => this.clear());
+  }
+
+  /** Makes the page show exactly `annotations`; writes nothing where it already does. */
+  draw(annotations: readonly Annotation[]): void {
+    if (this.gaveUp) return;
+    const before = this.markers;
+    this.markers = new Map();
+    let lost = 0;
+    for (const { view, anchor, elements } of annotations) {
+      if (this.markers.has(view.key)) continue;
+      const known = before.get(view.key);
+      before.delete(view.key);
+      const marker = known ?? this.make();
+      this.markers.set(view.key, marker);
+      // Dropped from a row that is still there: a re-render, or a page that does not want us.
+      if (known && !known.element.isConnected && elements.some((element) => this.rows.get(element) === known)) lost = 1;
+      for (const element of elements) this.rows.set(element, marker);
+      put(marker.element, anchor);
+      if (marker.show(view)) this.cards.refresh(marker);
+    }
+    for (const marker of before.values()) this.remove(marker);
+    if (lost) this.count();
+  }
+
+  /** The page has changed `node`: a marker in the same row is hidden at once, until the row is read again. */
+  touch(node: Node): void {
+    for (let at: Node | null = node; at; at = at.parentNode ?? (at as Partial<ShadowRoot>).host ?? null) {
+      const marker = this.rows.get(at);
+      if (!marker) continue;
+      marker.hide();
+      return;
+    }
+  }
+
+  /** Scrolls to the marker of `key` and focuses it. False where the row is not on the page now. */
+  focus(key: string): boolean {
+    const marker = this.markers.get(key);
+    if (!marker) return false;
+    marker.element.scrollIntoView({ block: 'center' });
+    marker.button.focus({ preventScroll: true });
+    return true;
+  }
+
+  /** Takes every marker off the page. */
+  clear(): void {
+    for (const marker of this.markers.values()) this.remove(marker);
+    this.markers.clear();
+  }
+
+  private make(): Marker {
+    const marker = new Marker(this.sheets);
+    this.cards.attach(marker);
+    return marker;
+  }
+
+  private remove(marker: Marker): void {
+    this.cards.close(marker);
+    marker.element.remove();
+  }
+
+  private count(): void {
+    const now = this.now();
+    this.lost = [...this.lost.filter((at) => now - at < ROUND_WINDOW), now];
+    if (this.lost.length < ROUNDS) return;
+    this.gaveUp = true;
+    this.clear();
+  }
+}
+
+/** Puts `element` right after the anchor's node, or as its last child, unless it is there. */
+function put(element: Element, { node, inside }: Annotation['anchor']): void {
+  if (inside) {
+    if (node.lastChild !== element) node.append(element);
+  } else if (node.nextSibling !== element) node.after(element);
+}

@@ -1,0 +1,133 @@
+import { t } from '../i18n';
+import { placeCard } from './card-place';
+import { h } from './dom';
+import type { Marker } from './marker';
+
+const OPEN_AFTER = 150;
+const CLOSE_AFTER = 300;
+
+/** The one card that may be open: on hover, focus or click; hoverable, persistent, dismissible with Escape (WCAG 1.4.13). */
+export class Cards {
+  private marker: Marker | null = null;
+  private card: HTMLElement | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  /** Opened by a click or by focus: the pointer's leaving does not close it. */
+  private pinned = false;
+
+  constructor(
+    private readonly signal: AbortSignal,
+    private readonly openDetails: (key: string) => void,
+  ) {
+    const options = { signal, capture: true };
+    addEventListener('keydown', (event) => event.key === 'Escape' && this.dismiss(event), options);
+    // Not in the capture phase: markers keep their own events to themselves, so this one is from elsewhere.
+    addEventListener('pointerdown', () => this.close(), { signal });
+    addEventListener('scroll', () => this.place(), { ...options, passive: true });
+    addEventListener('resize', () => this.place(), options);
+    signal.addEventListener('abort', () => this.close());
+  }
+
+  /** Makes a marker's button open the card. */
+  attach(marker: Marker): void {
+    const { button, lens } = marker;
+    const on = { signal: this.signal };
+    button.addEventListener('click', (event) => event.isTrusted && this.toggle(marker), on);
+    button.addEventListener('focus', () => button.matches(':focus-visible') && this.open(marker, true), on);
+    lens.addEventListener('focusout', (event) => this.focusLeaves(marker, event), on);
+    lens.addEventListener(
+      'pointerenter',
+      (event) => event.pointerType !== 'touch' && this.later(() => this.open(marker, false), OPEN_AFTER),
+      on,
+    );
+    lens.addEventListener('pointerleave', () => this.later(() => !this.pinned && this.close(), CLOSE_AFTER), on);
+  }
+
+  /** Writes the card anew where `marker`'s is open: its verdict may have changed. */
+  refresh(marker: Marker): void {
+    if (marker === this.marker && this.card) this.fill(this.card, marker);
+  }
+
+  /** Closes the card where it is `marker`'s, or whichever is open. */
+  close(marker: Marker | null = this.marker): void {
+    if (!this.marker || marker !== this.marker) return;
+    clearTimeout(this.timer);
+    this.card?.remove();
+    this.marker.button.setAttribute('aria-expanded', 'false');
+    this.marker = this.card = null;
+    this.pinned = false;
+  }
+
+  private open(marker: Marker, pinned: boolean): void {
+    clearTimeout(this.timer);
+    if (this.marker !== marker) this.show(marker);
+    this.pinned ||= pinned;
+  }
+
+  private show(marker: Marker): void {
+    this.close();
+    if (!marker.view || !marker.element.isConnected) return;
+    const card = h('div', {
+      class: 'card',
+      role: 'dialog',
+      'aria-label': marker.view.label,
+      tabindex: '-1',
+      popover: 'manual',
+    });
+    this.fill(card, marker);
+    this.marker = marker;
+    this.card = card;
+    marker.lens.append(card);
+    marker.button.setAttribute('aria-expanded', 'true');
+    if ('showPopover' in card) card.showPopover();
+    this.place();
+  }
+
+  private fill(card: HTMLElement, marker: Marker): void {
+    const { view } = marker;
+    if (!view) return;
+    const more = h('button', { type: 'button', class: 'more' }, t('card_details'));
+    more.addEventListener('click', (event) => event.isTrusted && this.openDetails(view.key), { signal: this.signal });
+    const focused = card.contains((card.getRootNode() as ShadowRoot).activeElement ?? null);
+    card.replaceChildren(...view.card(), more);
+    if (focused) more.focus();
+  }
+
+  private place(): void {
+    if (this.marker && !this.marker.element.isConnected) this.close();
+    if (!this.card || !this.marker) return;
+    const rightToLeft = getComputedStyle(this.marker.element).direction === 'rtl';
+    const view = { width: document.documentElement.clientWidth, height: innerHeight };
+    const { left, top } = placeCard(
+      this.marker.button.getBoundingClientRect(),
+      this.card.getBoundingClientRect(),
+      view,
+      rightToLeft,
+    );
+    this.card.style.left = `${left}px`;
+    this.card.style.top = `${top}px`;
+  }
+
+  private toggle(marker: Marker): void {
+    if (this.marker === marker && this.pinned) this.close();
+    else this.open(marker, true);
+  }
+
+  private dismiss(event: KeyboardEvent): void {
+    if (!this.marker) return;
+    event.stopPropagation();
+    const inside = this.marker.lens.contains((this.marker.lens.getRootNode() as ShadowRoot).activeElement);
+    const { button } = this.marker;
+    this.close();
+    if (inside) button.focus({ preventScroll: true });
+  }
+
+  private focusLeaves(marker: Marker, event: FocusEvent): void {
+    if (event.relatedTarget instanceof Node && marker.lens.contains(event.relatedTarget)) return;
+    if (this.marker === marker) this.close();
+  }
+
+  private later(action: () => void, wait: number): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(action, wait);
+  }
+}

@@ -1,0 +1,60 @@
+/** The content script: wires the portal's page to the rules and the markers. */
+
+import { answer } from './content/answer';
+import { ListSession } from './content/list-session';
+import { contextOf, isAlive, tellWorker } from './content/worker';
+import { Freshness } from './portal/fresh';
+import { customerOf, watchUrl } from './portal/route';
+
+const life = takeOver();
+let left: AbortController | null = null;
+let session: ListSession | null = null;
+let fresh: Freshness | null = null;
+
+watchUrl(life.signal, (url) => {
+  if (!isAlive()) return life.abort();
+  const customerId = customerOf(url);
+  if (customerId && customerId === session?.customerId) return;
+  leave();
+  if (customerId) enter(customerId);
+});
+life.signal.addEventListener('abort', leave);
+answer(life.signal, () => session);
+
+function enter(customerId: string): void {
+  const room = new AbortController();
+  const entered = new ListSession(
+    room.signal,
+    customerId,
+    () => location.href,
+    fresh?.customerId === customerId ? null : fresh,
+  );
+  left = room;
+  session = entered;
+  void contextOf(customerId).then((context) => room.signal.aborted || entered.hear(context));
+}
+
+function leave(): void {
+  const { lastReading = null, customerId = '' } = session ?? {};
+  if (lastReading) fresh = new Freshness(lastReading, customerId);
+  left?.abort();
+  if (session)
+    void tellWorker({
+      type: 'summary',
+      state: 'none',
+      rows: 0,
+      possible: 0,
+      blocked: 0,
+      undetermined: 0,
+      partial: false,
+    });
+  session = left = null;
+}
+
+/** Ends an older copy of this script in the same page, if there is one, and takes its place. */
+function takeOver(): AbortController {
+  const world = globalThis as { upgradeLens?: AbortController };
+  world.upgradeLens?.abort();
+  world.upgradeLens = new AbortController();
+  return world.upgradeLens;
+}

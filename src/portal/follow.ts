@@ -1,0 +1,131 @@
+import { isFiltered } from './filtered';
+import type { Freshness } from './fresh';
+import { KnownRows } from './known';
+import { readPage } from './read';
+import { allRoots } from './roots';
+import { Schedule } from './schedule';
+import type { Reading } from './types';
+
+/** How long a list may take to appear before the page counts as unreadable; slow portals were seen to take 15 s. */
+const DEADLINE = 30_000;
+/** How long a list must stay without rows before it counts as empty and not as being loaded (ms). */
+const EMPTY_FOR = 1500;
+/** A shadow root that is attached late raises no mutation; the page is looked at again after these waits (ms). */
+const WAITS = [50, 100, 200, 400, 800, 1500, 3000];
+/** What may change in a list besides nodes and text. `class` and `style` change too often to be worth it. */
+const ATTRIBUTES = [
+  'hidden',
+  'aria-hidden',
+  'aria-busy',
+  'aria-rowcount',
+  'aria-rowindex',
+  'aria-checked',
+  'aria-selected',
+];
+ATTRIBUTES.push('aria-label', 'checked', 'href', 'id', 'row-id', 'row-index', 'slot', 'open', 'title', 'inert');
+
+/** The list at one moment and what is known of it. */
+export interface ListView {
+  readonly state: Reading['state'];
+  readonly reason: string | null;
+  /** What is in the document now. */
+  readonly reading: Reading;
+  /** Rows of all pages and scroll positions seen so far. */
+  readonly known: KnownRows;
+}
+
+export interface FollowOptions {
+  readonly customerId: string;
+  readonly language: string | null;
+  /** Set where the page may still show another customer's rows. */
+  readonly fresh: Freshness | null;
+  /** The page changed `node`: whatever is drawn there may now stand beside other text. Called before the page is painted. */
+  readonly touched: (node: Node) => void;
+  readonly emit: (view: ListView) => void;
+}
+
+export interface Following {
+  /** Reads the page again soon. */
+  refresh(): void;
+  /** Reads the page now, and emits. */
+  now(): ListView;
+  readonly known: KnownRows;
+}
+
+/** Follows the customer's list in `document` until `signal` aborts: late grids, paging, sorting, recycled rows. */
+export function follow(signal: AbortSignal, options: FollowOptions): Following {
+  const known = new KnownRows();
+  let lastFound = performance.now();
+  let emptySince: number | null = null;
+  const observed = new WeakSet<Node>();
+  let { fresh } = options;
+  let waits = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const observer = new MutationObserver((records) => {
+    for (const record of records) {
+      options.touched(record.target);
+      fresh?.touch(record.target);
+      for (const node of record.removedNodes) fresh?.touch(node);
+    }
+    waits = 0;
+    schedule.request();
+  });
+
+  const pass = (): ListView => {
+    const roots = allRoots(document);
+    for (const root of roots) {
+      if (observed.has(root)) continue;
+      observed.add(root);
+      observer.observe(root, { subtree: true, childList: true, characterData: true, attributeFilter: ATTRIBUTES });
+    }
+    const view = look(roots);
+    options.emit(view);
+    // Our own writes are no news.
+    observer.takeRecords();
+    lookAgain(view);
+    return view;
+  };
+
+  const look = (roots: readonly (Document | ShadowRoot)[]): ListView => {
+    const now = performance.now();
+    const reading = readPage(document, options);
+    const found = reading.state === 'read' || reading.state === 'empty';
+    if (found && fresh && !fresh.accepts(reading, now)) return waiting({ ...reading, rows: [] }, 'rows-of-before');
+    emptySince = reading.state === 'empty' ? (emptySince ?? now) : null;
+    if (emptySince !== null && now - emptySince < EMPTY_FOR)
+      return waiting({ ...reading, state: 'searching' }, 'rows-of-before');
+    if (found) {
+      fresh = null;
+      lastFound = now;
+      known.add(reading, isFiltered(roots));
+      return { state: known.list().length ? 'read' : 'empty', reason: null, reading, known };
+    }
+    return waiting(reading, reading.reason ?? 'no-list-found');
+  };
+
+  /** No list yet: still searching, until the deadline. A list that is being loaded again stays what it was. */
+  const waiting = (reading: Reading, reason: string): ListView => {
+    const late = performance.now() - lastFound > DEADLINE;
+    if (known.list().length && (reading.state === 'searching' || !late))
+      return { state: 'read', reason: null, reading, known };
+    return late
+      ? { state: 'unreadable', reason, reading, known }
+      : { state: 'searching', reason: null, reading, known };
+  };
+
+  const lookAgain = (view: ListView): void => {
+    clearTimeout(timer);
+    if (view.reading.state === 'read' && !fresh) return;
+    const wait = WAITS[Math.min(waits++, WAITS.length - 1)];
+    timer = setTimeout(() => schedule.request(), wait);
+  };
+
+  const schedule = new Schedule(signal, pass);
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  });
+  schedule.request();
+  return { refresh: () => schedule.request(), now: pass, known };
+}

@@ -1,0 +1,78 @@
+import type { Reading, ReadRow } from './types';
+
+/** A row without its nodes, so that pages that are gone can be forgotten by the browser. */
+export type KnownRow = Omit<ReadRow, 'anchor' | 'elements'>;
+
+/**
+ * What is known of one customer's list: the rows of every page and scroll position seen so far, in the page's order, and
+ * whether that is all of them. It errs towards "incomplete".
+ */
+export class KnownRows {
+  private rows = new Map<string, KnownRow>();
+  private total: number | null = null;
+  private largest = 0;
+  /** Whether the last unfiltered reading showed everything there is. */
+  private shownWhole = false;
+  private walkedWhole = false;
+
+  /** Takes in a reading in state `read` or `empty`. `filtered`: the page shows a selection that the user has made. */
+  add(reading: Reading, filtered: boolean): void {
+    const rows = reading.rows.map(withoutNodes);
+    const merged = merge(this.list(), rows);
+    // Nothing in common with what is known: another page or another tab of the list, never its replacement.
+    const apart = merged.length === this.rows.size + rows.length;
+    const whole = !reading.more && !filtered;
+    // A whole list that has become shorter: rows are gone, or a filter that cannot be seen hides them.
+    const shorter = whole && !apart && rows.length < this.rows.size;
+    this.rows = new Map((whole && !apart ? rows : merged).map((row) => [row.key, row]));
+    if (shorter) this.walkedWhole = false;
+    else this.largest = whole ? this.rows.size : Math.max(this.largest, merged.length);
+    if (!filtered) this.total = largest(this.total, reading.rowsTotal);
+    if (!filtered) this.shownWhole = whole;
+  }
+
+  /** Somebody has gone through the list from its first to its last row. */
+  walked(): void {
+    this.walkedWhole = true;
+  }
+
+  list(): readonly KnownRow[] {
+    return [...this.rows.values()];
+  }
+
+  get rowsTotal(): number | null {
+    return this.total === null && !this.shownWhole ? null : Math.max(this.total ?? 0, this.largest);
+  }
+
+  get complete(): boolean {
+    if (this.rows.size < this.largest) return false;
+    if (this.walkedWhole) return true;
+    return this.total === null ? this.shownWhole : this.rows.size >= this.total;
+  }
+}
+
+/** `seen` put into `known`: rows that are new stand after the row they follow on the page. */
+function merge(known: readonly KnownRow[], seen: readonly KnownRow[]): KnownRow[] {
+  const fresh = new Map(seen.map((row) => [row.key, row]));
+  const places = new Map(known.map((row, index) => [row.key, index]));
+  const after = new Map<number, KnownRow[]>();
+  let place = known.length && seen[0] && !seen.some((row) => places.has(row.key)) ? known.length - 1 : -1;
+  for (const row of seen) {
+    const known = places.get(row.key);
+    if (known !== undefined) place = known;
+    else after.set(place, [...(after.get(place) ?? []), row]);
+  }
+  const merged = [...(after.get(-1) ?? [])];
+  known.forEach((row, index) => {
+    merged.push(fresh.get(row.key) ?? row, ...(after.get(index) ?? []));
+  });
+  return merged;
+}
+
+function withoutNodes({ anchor: _anchor, elements: _elements, ...row }: ReadRow): KnownRow {
+  return row;
+}
+
+function largest(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? (a ?? b) : Math.max(a, b);
+}
