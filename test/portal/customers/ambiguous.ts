@@ -112,13 +112,13 @@ export const ambiguousCustomers: readonly PortalCustomer[] = [
     [
       'Azure plan',
       'Active',
-      { product: null, status: 'active', verdict: 'unrecognised' },
+      { product: null, status: 'active', verdict: 'no-path', targets: {} },
       { usage: true, quantity: 1 },
     ],
     [
       'Microsoft Azure',
       'Active',
-      { product: null, status: 'active', verdict: 'unrecognised' },
+      { product: null, status: 'active', verdict: 'no-path', targets: {} },
       { usage: true, quantity: 1 },
     ],
   ]),

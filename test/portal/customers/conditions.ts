@@ -21,6 +21,71 @@ const basicWith = (status: Expected['status'], verdict: 'blocked' | 'undetermine
 });
 
 export const conditionCustomers: readonly PortalCustomer[] = [
+  customerOf('contoso', 'Contoso Bakery', 'A bit of everything: shown by the demo', [
+    [
+      'Microsoft 365 Business Basic',
+      'Active',
+      {
+        product: 'm365-business-basic',
+        ...active,
+        verdict: 'clear',
+        // Standard: Apps for business has its Office apps. E3: another plan of theirs. E5: Power BI Pro is in it.
+        targets: {
+          'm365-business-standard': 'blocked',
+          'o365-e1': 'clear',
+          'o365-e3': 'undetermined',
+          'o365-e5': 'blocked',
+        },
+      },
+      { quantity: 25 },
+    ],
+    [
+      'Microsoft 365 Apps for business',
+      'Active',
+      {
+        product: 'm365-apps-for-business',
+        ...active,
+        verdict: 'undetermined',
+        // The suspended Standard has Office apps by another plan than Apps for enterprise; Basic has Teams and Exchange.
+        targets: {
+          'm365-business-premium': 'blocked',
+          'm365-apps-for-enterprise': 'undetermined',
+          'o365-e3': 'blocked',
+          'o365-e5': 'blocked',
+        },
+      },
+      { quantity: 12 },
+    ],
+    [
+      'Microsoft 365 Business Standard',
+      'Suspended',
+      {
+        product: 'm365-business-standard',
+        status: 'suspended',
+        verdict: 'blocked',
+        targets: { 'o365-e3': 'blocked', 'o365-e5': 'blocked' },
+      },
+      { quantity: 8 },
+    ],
+    [
+      'Power BI Pro',
+      'Active',
+      { product: 'power-bi-pro', ...active, verdict: 'no-path', targets: {} },
+      { quantity: 6 },
+    ],
+    [
+      'Visio Plan 1',
+      'Active',
+      { product: 'visio-plan-1', ...active, verdict: 'no-path', targets: {} },
+      { quantity: 3 },
+    ],
+    [
+      'Azure plan',
+      'Active',
+      { product: null, ...active, verdict: 'no-path', targets: {} },
+      { usage: true, quantity: 1 },
+    ],
+  ]),
   customerOf(
     'contoso',
     'Contoso Bakery',

@@ -1,21 +1,4 @@
 /** What a curious page could see of a visitor's extension, written down for the tests. */
-import type { PortalCustomer } from '../types';
-
-declare global {
-  interface Window {
-    __portal: {
-      /** The truth: whose list is shown, with all rows. */
-      customer: PortalCustomer | null;
-      page: string;
-      /** True once the list is drawn. */
-      ready: boolean;
-      /** Violations of the policy, errors, and messages that reached the page. */
-      readonly seen: { readonly kind: string; readonly what: string }[];
-      /** Names that somebody else put on `window`. */
-      foreignGlobals(): string[];
-    };
-  }
-}
 
 export function watch(): void {
   const before = new Set(Object.getOwnPropertyNames(window));

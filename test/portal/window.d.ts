@@ -1,0 +1,17 @@
+import type { PortalCustomer } from './types';
+
+declare global {
+  interface Window {
+    __portal: {
+      /** The truth: whose list is shown, with all rows. */
+      customer: PortalCustomer | null;
+      page: string;
+      /** True once the list is drawn. */
+      ready: boolean;
+      /** Violations of the policy, errors, and messages that reached the page. */
+      readonly seen: { readonly kind: string; readonly what: string }[];
+      /** Names that somebody else put on `window`. */
+      foreignGlobals(): string[];
+    };
+  }
+}
