@@ -11,6 +11,7 @@ import {
 } from '@fluentui/react';
 import type { PortalRow } from '../../types';
 import type { ColumnKey } from '../list';
+import { isDark } from '../theme';
 import { cellOf, reactGrid } from './react';
 
 setIconOptions({ disableWarnings: true });
@@ -30,10 +31,6 @@ const dark = createTheme({
     themeDark: '#62abf5',
   },
 });
-
-function isDark(theme: string): boolean {
-  return theme ? theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
-}
 
 export const grid = reactGrid((props) => {
   const columns = props.columns.map(

@@ -1,0 +1,3 @@
+import { agGrid } from './ag';
+
+export const grid = agGrid({ pages: true });
