@@ -1,4 +1,5 @@
 import type { MarkerState } from '../report/explain';
+import type { ReportFinding } from '../report/schema';
 
 /** A shape to be filled with `currentColor` by the even-odd rule. */
 export interface Shape {
@@ -45,5 +46,21 @@ export const VERDICT_SHAPES: Readonly<Record<MarkerState, Shape>> = {
       'M.2 7.2h1.6v1.6h-1.6zM14.2 7.2h1.6v1.6h-1.6zM10.7 .2h1.6v1.6h-1.6zM10.7 14.2h1.6v1.6h-1.6z' +
       'M.2 10.7h1.6v1.6h-1.6zM14.2 10.7h1.6v1.6h-1.6zM14.2 .2h1.6v1.6h-1.6zM14.2 14.2h1.6v1.6h-1.6z' +
       'M4 8l2.9-3.1h5v6.2h-5zM7.3 7.1a.9.9 0 1 0 0 1.8.9.9 0 0 0 0-1.8z',
+  },
+};
+
+/** Outcomes of a condition: a tick, a cross, a question mark. */
+export const OUTCOME_SHAPES: Readonly<Record<ReportFinding['outcome'], Shape>> = {
+  met: { viewBox: '0 0 16 16', d: 'M6.4 12.7L2 8.3l1.3-1.3 3.1 3.1L12.7 3.8 14 5.1z' },
+  violated: {
+    viewBox: '0 0 16 16',
+    d: 'M4.1 2.8L8 6.7l3.9-3.9 1.3 1.3L9.3 8l3.9 3.9-1.3 1.3L8 9.3l-3.9 3.9-1.3-1.3L6.7 8 2.8 4.1z',
+  },
+  unverified: {
+    viewBox: '0 0 16 16',
+    d:
+      'M8 1.8a4 4 0 0 0-4.1 3.8h2A2.1 2.1 0 0 1 8 3.6c1.3 0 2.1.8 2.1 1.9 0 .9-.5 1.4-1.6 2.2C7.2 8.6 6.8 9.4 6.9 11' +
+      'v.2h1.9v-.2c0-.8.3-1.2 1.4-2 1.3-.9 2-1.9 2-3.5C12.2 3.3 10.4 1.8 8 1.8z' +
+      'M7.9 12.3a1.2 1.2 0 1 0 0 2.4 1.2 1.2 0 0 0 0-2.4z',
   },
 };

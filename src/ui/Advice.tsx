@@ -1,0 +1,45 @@
+import type { Advice as AdviceData } from '../guidance';
+import { t, tMaybe } from '../i18n';
+import { PageLink } from './PageLink';
+
+interface AdviceProps {
+  readonly title: string;
+  readonly advice: AdviceData;
+  readonly open?: boolean;
+}
+
+/** Steps to take, the official pages behind them, and both texts where those pages contradict each other. */
+export function Advice({ title, advice, open = false }: AdviceProps) {
+  const { steps, pages, contradiction } = advice;
+  return (
+    <details class="advice" open={open}>
+      <summary>{title}</summary>
+      <ol>
+        {steps.map((step) => (
+          <li key={step}>{tMaybe(step, step)}</li>
+        ))}
+      </ol>
+      {contradiction.length > 0 && (
+        <div class="note">
+          <p>{t('pages_contradict')}</p>
+          <ul>
+            {contradiction.map(({ text, page }) => (
+              <li key={text}>
+                {tMaybe(text, text)} <PageLink page={page} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {pages.length > 0 && (
+        <ul class="pages">
+          {pages.map((page) => (
+            <li key={page.url}>
+              <PageLink page={page} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,88 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { t } from '../i18n';
+import { mainTargets, markerState } from '../report/explain';
+import type { ReportSubscription } from '../report/schema';
+import { Facts } from './Facts';
+import { Footer } from './Footer';
+import { OlderPaths } from './OlderPaths';
+import { SayWhat } from './SayWhat';
+import { nextOf } from './select';
+import { Target } from './Target';
+import { useShown } from './useSession';
+import { VerdictIcon } from './VerdictIcon';
+import { remarkText, word } from './words';
+
+interface DetailsProps {
+  readonly subscription: ReportSubscription;
+  /** Another subscription, or (null) back to the list. */
+  readonly onOpen: (key: string | null) => void;
+  readonly onAnswer: () => void;
+}
+
+/** All that is known of one subscription. Escape leads back. */
+export function Details({ subscription, onOpen, onAnswer }: DetailsProps) {
+  const { report } = useShown();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    const back = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      event.preventDefault();
+      onOpen(null);
+    };
+    document.addEventListener('keydown', back);
+    return () => document.removeEventListener('keydown', back);
+  });
+  const blocked = nextOf(report.subscriptions, 'blocked', subscription.key);
+  const { name, verdict, notes } = subscription;
+  return (
+    <>
+      <nav class="bar" aria-label={t('details_bar')}>
+        <button type="button" onClick={() => onOpen(null)}>
+          <span class="arrow" aria-hidden="true" />
+          {t('back')}
+        </button>
+        {blocked && (
+          <button type="button" onClick={() => onOpen(blocked.key)}>
+            {t('next_blocked')}
+          </button>
+        )}
+      </nav>
+      <main class="details">
+        <h1 ref={heading} tabIndex={-1}>
+          <bdi>{name}</bdi>
+        </h1>
+        <p class="verdict" role="status">
+          <VerdictIcon state={markerState(verdict)} />
+          {word('verdict', verdict)}
+        </p>
+        <Facts subscription={subscription} />
+        {notes.map((note) => (
+          <p class="note" key={note.code}>
+            {remarkText('note', note)}
+          </p>
+        ))}
+        <SayWhat subscription={subscription} />
+        <Targets subscription={subscription} onAnswer={onAnswer} />
+      </main>
+      <Footer />
+    </>
+  );
+}
+
+function Targets({ subscription, onAnswer }: Pick<DetailsProps, 'subscription' | 'onAnswer'>) {
+  const targets = mainTargets(subscription);
+  return (
+    <>
+      {targets.length > 0 && (
+        <section>
+          <h2>{t('targets')}</h2>
+          {targets.map((target, i) => (
+            <Target key={`${target.product} ${target.edition}`} target={target} open={i === 0} onAnswer={onAnswer} />
+          ))}
+        </section>
+      )}
+      <OlderPaths subscription={subscription} onAnswer={onAnswer} />
+    </>
+  );
+}

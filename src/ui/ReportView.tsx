@@ -1,0 +1,61 @@
+import { useRef, useState } from 'preact/hooks';
+import { t } from '../i18n';
+import type { MarkerState } from '../report/explain';
+import { Answers } from './Answers';
+import { Details } from './Details';
+import { Footer } from './Footer';
+import { ListPanel } from './ListPanel';
+import { ReadingPanel } from './ReadingPanel';
+import { Summary } from './Summary';
+import { Tabs } from './Tabs';
+import { useShown } from './useSession';
+
+export type View = 'list' | 'answers' | 'reading';
+
+export interface ListState {
+  readonly filter: MarkerState | null;
+  readonly query: string;
+}
+
+/** The list of subscriptions with its tabs, or the details of one; the list comes back as it was left. */
+export function ReportView() {
+  const { report, session } = useShown();
+  const [open, setOpen] = useState(session.client.firstKey);
+  const [view, setView] = useState<View>('list');
+  const [list, setList] = useState<ListState>({ filter: null, query: '' });
+  const left = useRef<string | null>(null);
+  const subscription = report.subscriptions.find((s) => s.key === open);
+  const go = (key: string | null) => {
+    left.current = key ?? open;
+    setOpen(key);
+  };
+  const answer = () => {
+    go(null);
+    left.current = null;
+    setView('answers');
+  };
+  if (subscription) return <Details key={subscription.key} subscription={subscription} onOpen={go} onAnswer={answer} />;
+  return (
+    <>
+      <Summary />
+      <Tabs
+        view={view}
+        onView={setView}
+        labels={{ list: t('tab_list'), answers: t('tab_answers'), reading: t('tab_reading') }}
+      >
+        {view === 'list' && (
+          <ListPanel
+            state={list}
+            onState={setList}
+            onOpen={go}
+            returnTo={left.current}
+            onAnswer={() => setView('answers')}
+          />
+        )}
+        {view === 'answers' && <Answers />}
+        {view === 'reading' && <ReadingPanel />}
+        <Footer />
+      </Tabs>
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { t } from '../i18n';
+import type { ReportSubscription } from '../report/schema';
+import { ProductPicker } from './ProductPicker';
+import { useProducts } from './products';
+import { useShown } from './useSession';
+
+/** Lets the user say which product a row is, where the program could not tell, and take it back. */
+export function SayWhat({ subscription }: { readonly subscription: ReportSubscription }) {
+  const { report, session } = useShown();
+  const products = useProducts();
+  const { key, candidates, otherKind, product, productMatch } = subscription;
+  const { customerId } = report.source;
+  if (!customerId) return null;
+  const tell = (says?: { product: string; edition: string | null } | null) =>
+    void session.tell({ type: 'set-assertion', customerId, key, ...(says === undefined ? {} : { says }) });
+
+  if (productMatch === 'user' || otherKind === 'user-said') {
+    return (
+      <div class="say-what">
+        <p>{t('said_by_you')}</p>
+        <button type="button" onClick={() => tell()}>
+          {t('undo')}
+        </button>
+      </div>
+    );
+  }
+  if (otherKind || (product && candidates.length === 0)) return null;
+  return (
+    <section class="say-what">
+      <h2>{t('say_what')}</h2>
+      <p>{t(candidates.length > 0 ? 'say_what_ambiguous' : 'say_what_unrecognised')}</p>
+      {candidates.map((candidate) => (
+        <button
+          key={`${candidate.product} ${candidate.edition}`}
+          type="button"
+          onClick={() => tell({ product: candidate.product, edition: candidate.edition })}
+        >
+          {products.name(candidate.product, candidate.edition)}
+        </button>
+      ))}
+      <ProductPicker
+        label={t('say_what_other')}
+        without={candidates}
+        onPick={(choice) => tell({ product: choice.product, edition: choice.edition })}
+      />
+      <button type="button" onClick={() => tell(null)}>
+        {t('say_what_none')}
+      </button>
+      {session.failed && <p role="alert">{t('not_kept')}</p>}
+      <p class="quiet">{t('answers_kept')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+import { t } from '../i18n';
+import { markerState, whyTarget } from '../report/explain';
+import type { ReportTarget } from '../report/schema';
+import { Changes } from './Changes';
+import { Finding } from './Finding';
+import { Multichannel } from './Multichannel';
+import { PageLink } from './PageLink';
+import { VerdictIcon } from './VerdictIcon';
+import { remarkText, say, word } from './words';
+
+interface TargetProps {
+  readonly target: ReportTarget;
+  readonly open: boolean;
+  readonly onAnswer: () => void;
+}
+
+/** One target in three depths: verdict and sentence, conditions with evidence, and (inside those) the trace. */
+export function Target({ target, open, onAnswer }: TargetProps) {
+  return (
+    <details class="target" open={open}>
+      <summary>
+        <VerdictIcon state={markerState(target.verdict)} />
+        <span class="name">
+          <bdi>{target.name}</bdi>
+        </span>
+        <span>
+          <b>{word('verdict', target.verdict)}</b>
+          <br />
+          {whyTarget(target, say)}
+        </span>
+      </summary>
+      <h3>{t('conditions')}</h3>
+      <ul class="findings">
+        {target.findings.map((finding) => (
+          <Finding key={finding.condition} finding={finding} onAnswer={onAnswer} />
+        ))}
+      </ul>
+      <Changes added={target.servicesAdded} lost={target.servicesLost} />
+      {target.notes.map((note) => (
+        <p class="note" key={note.code}>
+          {remarkText('note', note)}
+        </p>
+      ))}
+      <Multichannel findings={target.findings} />
+      <p class="quiet">
+        {t('source_of_path')} <PageLink page={target.source} /> {word('pack', target.pack)}
+      </p>
+    </details>
+  );
+}

@@ -1,0 +1,79 @@
+import browser from 'webextension-polyfill';
+import type { ReadAllProgress, ToContent } from '../messages';
+import { reportSchema } from '../report/schema';
+import { z } from '../zod';
+import type { Answer, Client } from './session';
+
+const DEADLINE_MS = 3000;
+const LATE = Symbol('late');
+const FAILED = Symbol('failed');
+
+const progressSchema = z.object({
+  running: z.boolean(),
+  rowsRead: z.number(),
+  rowsTotal: z.nullable(z.number()),
+  ended: z.nullable(z.enum(['done', 'stopped', 'stuck', 'limit', 'changed', 'unavailable'])),
+});
+
+/** The browser as a surface sees it: the one module of the surfaces that speaks to it. */
+export function browserClient(search: string): Client {
+  const query = new URLSearchParams(search);
+  return {
+    inPopup: browser.extension.getViews({ type: 'popup' }).includes(window),
+    firstKey: query.get('row'),
+    findTab: () => findTab(query.get('tab')),
+    report: askReport,
+    show: async (tab, key) => (await ask(tab, { type: 'show', key })) === true,
+    readAll: async (tab, action) => progress(await ask(tab, { type: 'read-all', action })),
+    tell: async (message) => {
+      const answer = await inTime(() => browser.runtime.sendMessage(message));
+      return typeof answer === 'object' && answer !== null && !('error' in answer);
+    },
+  };
+}
+
+/** The tab that the address names, else the window's active one, else (a surface in a tab of its own) the last used one that answers. */
+async function findTab(named: string | null): Promise<number | null> {
+  if (named && /^\d+$/.test(named)) return Number(named);
+  const own = await browser.tabs.getCurrent();
+  const [active] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (active?.id !== undefined && active.id !== own?.id) return active.id;
+  const others = (await browser.tabs.query({})).filter((tab) => tab.id !== own?.id);
+  others.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
+  const ids = others.flatMap((tab) => tab.id ?? []);
+  const answers = await Promise.all(ids.map((id) => askReport(id)));
+  return ids.find((_, i) => answers[i]?.kind === 'report') ?? null;
+}
+
+async function askReport(tab: number): Promise<Answer> {
+  if (!browser.runtime?.id) return { kind: 'outdated' };
+  const answer = await ask(tab, { type: 'report' });
+  if (answer === LATE) return { kind: 'late' };
+  if (answer === FAILED || answer === undefined) return { kind: 'silent' };
+  const parsed = reportSchema.safeParse(answer);
+  return parsed.success ? { kind: 'report', report: parsed.data } : { kind: 'garbled' };
+}
+
+function progress(answer: unknown): ReadAllProgress | null {
+  const parsed = progressSchema.safeParse(answer);
+  return parsed.success ? parsed.data : null;
+}
+
+function ask(tab: number, message: ToContent): Promise<unknown> {
+  return inTime(() => browser.tabs.sendMessage(tab, message, { frameId: 0 }));
+}
+
+/** The answer, or a symbol that says why there is none: a dead content script must give a state, not a wait. */
+async function inTime(send: () => Promise<unknown>): Promise<unknown> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise((resolve) => {
+    timer = setTimeout(resolve, DEADLINE_MS, LATE);
+  });
+  try {
+    return await Promise.race([send(), late]);
+  } catch {
+    return FAILED;
+  } finally {
+    clearTimeout(timer);
+  }
+}

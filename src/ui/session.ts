@@ -1,0 +1,37 @@
+import type { ReadAllProgress, ToWorker } from '../messages';
+import type { Report } from '../report/schema';
+
+/** Why there is nothing to show: no content script answers, it answers too late or with nonsense, or this page's extension is gone. */
+export type Silence = 'silent' | 'late' | 'garbled' | 'outdated';
+
+export type Answer = { readonly kind: 'report'; readonly report: Report } | { readonly kind: Silence };
+
+/** What a surface asks of the browser; `client.ts` is the real one, tests bring their own. */
+export interface Client {
+  /** Whether this page is the toolbar popup, whose size it must choose itself. */
+  readonly inPopup: boolean;
+  /** Key of the subscription to open at first, or null. */
+  readonly firstKey: string | null;
+  /** The tab to speak of, or null where none answers. */
+  findTab(): Promise<number | null>;
+  report(tab: number): Promise<Answer>;
+  /** Scrolls the page to a row; false where the row is not on the page now. */
+  show(tab: number, key: string): Promise<boolean>;
+  /** Null where the page gives no answer. */
+  readAll(tab: number, action: 'start' | 'stop' | 'status'): Promise<ReadAllProgress | null>;
+  /** What the user says, to the worker; false where it could not be kept. */
+  tell(message: Extract<ToWorker, { type: 'set-confirmations' | 'set-assertion' | 'forget' }>): Promise<boolean>;
+}
+
+/** How long to wait before the next report, in ms: quick while searching, and never more than a tenth of the time asking. */
+export function pause(answer: Answer, tookMs: number): number {
+  const searching = answer.kind === 'report' && answer.report.reading.state === 'searching';
+  return Math.max(searching ? 1000 : 2000, tookMs * 10);
+}
+
+/** Whether two answers show the same: all but the time at which they were made. */
+export function sameAnswer(a: Answer | null, b: Answer): boolean {
+  if (a?.kind !== 'report' || b.kind !== 'report') return a?.kind === b.kind;
+  const bare = (report: Report) => JSON.stringify({ ...report, generatedAt: '' });
+  return bare(a.report) === bare(b.report);
+}

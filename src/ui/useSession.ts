@@ -1,0 +1,82 @@
+import { createContext } from 'preact';
+import { useCallback, useContext, useEffect, useRef, useState } from 'preact/hooks';
+import type { Report } from '../report/schema';
+import { type Answer, type Client, pause, sameAnswer } from './session';
+
+type Told = Parameters<Client['tell']>[0];
+
+export interface Session {
+  readonly client: Client;
+  readonly tab: number | null;
+  /** Null while nothing was heard yet. */
+  readonly answer: Answer | null;
+  /** Whether what the user said last could not be kept. */
+  readonly failed: boolean;
+  /** Tells the worker, then asks for the report anew. */
+  readonly tell: (message: Told) => Promise<void>;
+  readonly refresh: () => Promise<void>;
+}
+
+/** The tab's report, asked for again and again while the surface is visible. */
+export function useSession(client: Client): Session {
+  const [tab, setTab] = useState<number | null>(null);
+  const [answer, setAnswer] = useState<Answer | null>(null);
+  const [failed, setFailed] = useState(false);
+  const tabNow = useRef<number | null>(null);
+  const lastAsked = useRef(0);
+
+  /** Only the newest question's answer counts: an older one may show what the user has just changed. */
+  const ask = useCallback(async (): Promise<Answer> => {
+    const turn = ++lastAsked.current;
+    tabNow.current ??= await client.findTab().catch(() => null);
+    const next: Answer = tabNow.current === null ? { kind: 'silent' } : await client.report(tabNow.current);
+    if (turn === lastAsked.current) {
+      setTab(tabNow.current);
+      setAnswer((before) => (sameAnswer(before, next) ? before : next));
+    }
+    return next;
+  }, [client]);
+
+  useEffect(() => repeat(ask), [ask]);
+
+  const refresh = useCallback(async () => void (await ask()), [ask]);
+  const tell = useCallback(
+    async (message: Told) => {
+      setFailed(!(await client.tell(message).catch(() => false)));
+      await ask();
+    },
+    [client, ask],
+  );
+  return { client, tab, answer, failed, tell, refresh };
+}
+
+/** Asks until the returned function is called; rests while the surface is hidden. */
+function repeat(ask: () => Promise<Answer>): () => void {
+  let timer: ReturnType<typeof setTimeout>;
+  let over = false;
+  const round = async () => {
+    const start = Date.now();
+    const next = document.hidden ? null : await ask();
+    if (!over) timer = setTimeout(round, next ? pause(next, Date.now() - start) : 1000);
+  };
+  void round();
+  return () => {
+    over = true;
+    clearTimeout(timer);
+  };
+}
+
+/** What every part of a surface may need: the report and the session that brought it. */
+export interface Shown {
+  readonly report: Report;
+  readonly session: Session;
+}
+
+export const ShownContext = createContext<Shown | null>(null);
+
+/** The report shown; only inside a surface that shows one. */
+export function useShown(): Shown {
+  const shown = useContext(ShownContext);
+  if (!shown) throw new Error('useShown outside of a report');
+  return shown;
+}
