@@ -1,8 +1,9 @@
 import type { Candidate } from '../catalog/types';
 import type { Subscription, SubscriptionList } from '../subscriptions/types';
 import { agree, type Judged } from './ambiguous';
+import { subscriptionActive } from './conditions/subscription-active';
 import { commerceNotes, copiesNote, noPathNotes } from './notes';
-import { EVIDENCE_LIMIT, type Group, groupIdOf, groupSubscriptions } from './others';
+import { EVIDENCE_LIMIT, type Group, groupSubscriptions } from './others';
 import { pack, pathsOf, withOfferMatrix } from './packs';
 import type { View } from './survey';
 import { Targets } from './targets';
@@ -13,30 +14,52 @@ const UNRECOGNISED: Judged = { verdict: 'unrecognised', targets: [], notes: [] }
 const OTHER_KIND: Judged = { verdict: 'no-path', targets: [], notes: [{ code: 'other-kind', params: {} }] };
 
 /**
- * Judges every subscription of the list, in the list's order. Pure; never throws. Rows that no rule can tell apart share
- * the parts of their assessments.
+ * Judges every subscription of the list, in the list's order. Pure; never throws. Rows that no rule can tell apart are
+ * judged once and share what they can.
  */
 export function assess(list: SubscriptionList, context: AssessContext, catalog: CatalogView): Assessment[] {
-  const judge = judgeOf(list, context, catalog);
+  const { groups, groupOf } = groupSubscriptions(list, context, catalog);
+  const judge = judgeOf(groups, list, context, catalog);
   const known = new Map<string, Judged>();
   return list.subscriptions.map((subscription, position) => {
-    const group = groupIdOf(subscription);
-    const id = `${group}|${subscription.commerce}`;
-    const judged = known.get(id) ?? judge(subscription, group, position);
-    if (isShared(subscription, judged)) known.set(id, judged);
-    return { key: subscription.key, ...judged };
+    const group = groupOf[position];
+    const view = viewKey(group, position);
+    const id = `${group?.id}|${view}|${subscription.commerce}`;
+    const judged = known.get(id) ?? judge(subscription, { group, position }, view);
+    known.set(id, judged);
+    return assessment(subscription, judged);
   });
 }
 
-/** Findings of a row that is not active name that row, and an ambiguous one may be evidence against its like. */
-function isShared({ status, identity }: Subscription, { targets }: Judged): boolean {
-  return !targets.length || (status === 'active' && identity.candidates.length === 1);
+/** A row that is not active is named by its first finding: its targets are its own, made when somebody looks at them. */
+function assessment(subscription: Subscription, { verdict, targets, notes }: Judged): Assessment {
+  const { key } = subscription;
+  if (subscription.status === 'active' || !targets.length) return { key, verdict, targets, notes };
+  let made: TargetAssessment[] | undefined;
+  const make = () => {
+    const own = subscriptionActive(subscription);
+    return targets.map((target) => ({ ...target, findings: target.findings.with(0, own) }));
+  };
+  return {
+    key,
+    verdict,
+    notes,
+    get targets() {
+      made ??= make();
+      return made;
+    },
+  };
 }
 
-function judgeOf(list: SubscriptionList, context: AssessContext, catalog: CatalogView) {
-  const groups = groupSubscriptions(list, context, catalog);
+/** An ambiguous row may be evidence against its like, but never against itself; those beyond the first see the same. */
+function viewKey(group: Group | undefined, position: number): string {
+  if (!group || group.candidates.length < 2) return '';
+  const index = group.members.findIndex((member) => member.position === position);
+  return `${group.id}|${index < EVIDENCE_LIMIT ? index : -1}`;
+}
+
+function judgeOf(groups: readonly Group[], list: SubscriptionList, context: AssessContext, catalog: CatalogView) {
   const targets = new Targets(catalog, context.confirmations);
-  const members = new Map(groups.map((group) => [group.id, group]));
   const all: Omit<View, 'self'> = {
     groups,
     read: list.rowsRead,
@@ -46,23 +69,21 @@ function judgeOf(list: SubscriptionList, context: AssessContext, catalog: Catalo
   };
   const newCommerce = withOfferMatrix(pack('new-commerce'), context.offerMatrix ?? []);
 
-  return (subscription: Subscription, group: string, position: number): Judged => {
+  return (subscription: Subscription, self: View['self'], key: string): Judged => {
     const { candidates, otherKind } = subscription.identity;
     if (otherKind) return OTHER_KIND;
-    const view = { ...all, self: { group, position } };
-    const viewKey = candidates.length > 1 ? viewKeyOf(members.get(group), position) : '';
-    const answers = candidates.map((candidate) => judgeAs(candidate, subscription, view, viewKey));
+    const answers = candidates.map((candidate) => judgeAs(candidate, subscription, { ...all, self }, key));
     return agree(answers, candidates, catalog) ?? UNRECOGNISED;
   };
 
-  function judgeAs(candidate: Candidate, subscription: Subscription, view: View, viewKey: string): Judged {
+  function judgeAs(candidate: Candidate, subscription: Subscription, view: View, key: string): Judged {
     const source = catalog.product(candidate.product);
     if (!source) return UNRECOGNISED;
     const commerce = subscription.commerce === 'unknown' ? context.unknownCommerceIs : subscription.commerce;
     const main = commerce === 'new' ? newCommerce : pack('csp-table');
     const judgePack = (from: Pack): TargetAssessment[] =>
       (context.packs.includes(from.id) ? pathsOf(from.paths, candidate) : [])
-        .map((path) => targets.assess(path, from.id, source, subscription, view, viewKey))
+        .map((path) => targets.assess(path, from.id, source, subscription, view, key))
         .filter((target) => target !== null);
     const own = judgePack(main);
     const former = commerce === 'new' ? [] : judgePack(pack('api-2019'));
@@ -76,10 +97,4 @@ function judgeOf(list: SubscriptionList, context: AssessContext, catalog: Catalo
     ];
     return { verdict: bestVerdict(own.map((target) => target.verdict)), targets: listed, notes };
   }
-}
-
-/** The rows beyond the first of a group see the same evidence. */
-function viewKeyOf(group: Group | undefined, position: number): string {
-  const index = group?.members.findIndex((member) => member.position === position) ?? -1;
-  return `${group?.id}|${index < EVIDENCE_LIMIT ? index : -1}`;
 }

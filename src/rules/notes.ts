@@ -41,10 +41,11 @@ function editionNote(candidate: Candidate, product: Product, table: Pack, catalo
 /** Further subscriptions of the source product: no overlap and no gap, but licences may have to be assigned by hand. */
 export function copiesNote(product: ProductId, { groups, self }: View): Note[] {
   let count = 0;
-  for (const { id, candidates, status, otherKind, count: size } of groups) {
+  for (const group of groups) {
+    const { candidates, status, otherKind } = group;
     const gone = status === 'deleted' || status === 'disabled';
     if (gone || otherKind || candidates.length !== 1 || candidates[0]?.product !== product) continue;
-    count += size - (id === self.group ? 1 : 0);
+    count += group.count - (group === self.group ? 1 : 0);
   }
   return count ? [note('same-product-again', { count })] : [];
 }

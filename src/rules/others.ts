@@ -1,5 +1,5 @@
 import type { Candidate, OtherKind, Product } from '../catalog/types';
-import type { Channel, Status, Subscription, SubscriptionList } from '../subscriptions/types';
+import type { Channel, Status, SubscriptionList } from '../subscriptions/types';
 import { candidateKey } from './packs';
 import type { AssessContext, CatalogView } from './types';
 
@@ -27,9 +27,16 @@ export interface Group {
   count: number;
 }
 
-/** All subscriptions of the customer by group: those of the list, and those that the user says are held elsewhere. */
-export function groupSubscriptions(list: SubscriptionList, context: AssessContext, catalog: CatalogView): Group[] {
+export interface Grouping {
+  readonly groups: readonly Group[];
+  /** The group of each row, by its position in the list. */
+  readonly groupOf: readonly Group[];
+}
+
+/** All subscriptions of the customer: those of the list, and those that the user says are held elsewhere. */
+export function groupSubscriptions(list: SubscriptionList, context: AssessContext, catalog: CatalogView): Grouping {
   const groups = new Map<string, Group>();
+  const groupOf: Group[] = [];
   const add = (candidates: readonly Candidate[], status: Status, otherKind: OtherKind | null, member: Member) => {
     const id = groupId(candidates, status, otherKind);
     let group = groups.get(id);
@@ -40,21 +47,17 @@ export function groupSubscriptions(list: SubscriptionList, context: AssessContex
     }
     if (group.members.length <= EVIDENCE_LIMIT) group.members.push(member);
     group.count++;
+    groupOf.push(group);
   };
 
-  let position = 0;
   for (const { identity, status, key, name, channel } of list.subscriptions)
-    add(identity.candidates, status, identity.otherKind, { key, name, channel, position: position++ });
+    add(identity.candidates, status, identity.otherKind, { key, name, channel, position: groupOf.length });
   const { otherChannels, heldElsewhere } = context.confirmations;
   for (const { product, edition, channel } of otherChannels === 'some' ? heldElsewhere : []) {
     const name = catalog.displayName(product, edition);
-    add([{ product, edition }], 'active', null, { key: null, name, channel, position: position++ });
+    add([{ product, edition }], 'active', null, { key: null, name, channel, position: groupOf.length });
   }
-  return [...groups.values()];
-}
-
-export function groupIdOf({ identity, status }: Subscription): string {
-  return groupId(identity.candidates, status, identity.otherKind);
+  return { groups: [...groups.values()], groupOf };
 }
 
 function groupId(candidates: readonly Candidate[], status: Status, otherKind: OtherKind | null): string {

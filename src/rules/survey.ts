@@ -22,7 +22,7 @@ export interface Question {
 export interface View {
   readonly groups: readonly Group[];
   /** Group and position of the subscription that is being upgraded. */
-  readonly self: { readonly group: string; readonly position: number };
+  readonly self: { readonly group: Group | undefined; readonly position: number };
   readonly read: number;
   readonly total: number | null;
   readonly complete: boolean;
@@ -42,7 +42,7 @@ interface Hit {
 export function survey(view: View, question: Question, metReason: string): Answer {
   const hits: Hit[] = [];
   for (const group of view.groups) {
-    const count = group.count - (group.id === view.self.group ? 1 : 0);
+    const count = group.count - (group === view.self.group ? 1 : 0);
     const judgement = count && !group.otherKind ? judge(group, question) : null;
     if (judgement) hits.push({ judgement, group, count });
   }
@@ -89,7 +89,7 @@ function answer(outcome: Outcome, hits: readonly Hit[], before: readonly Reason[
 }
 
 function others({ group }: Hit, { self }: View): Member[] {
-  return group.id === self.group ? group.members.filter((member) => member.position !== self.position) : group.members;
+  return group === self.group ? group.members.filter((member) => member.position !== self.position) : group.members;
 }
 
 type Named = { readonly member: Member; readonly hit: Hit };

@@ -42,7 +42,7 @@ export interface Evidence {
 
 /**
  * A remark as a code that the surfaces have a sentence for. Parameters stand in the order of `$1`, `$2` …
- * (`remarks.ts` lists them): `names`, `name` and `targets` are product or row names ready to show, `services` are
+ * (`test/rules/remarks.ts` lists them): `names`, `name` and `targets` are product or row names ready to show, `services` are
  * families joined by commas.
  */
 export interface Remark {
