@@ -1,0 +1,203 @@
+import {
+  attribute,
+  checked,
+  clean,
+  firstChild,
+  flatChildren,
+  has,
+  inputType,
+  inputValue,
+  isElement,
+  isText,
+  queryAll,
+  role,
+  tag,
+  textOfNode,
+} from './dom';
+import { type HidingClasses, isUnseen } from './visible';
+
+/** A line of a cell as it is seen, and the nodes that lead to it: the cell first, the element that holds the text last. */
+export interface Line {
+  readonly text: string;
+  readonly path: readonly Element[];
+  /** From a check box, a switch or a field that the user fills in. */
+  readonly control: boolean;
+}
+
+export interface CellReader {
+  readonly classes: HidingClasses;
+}
+
+const MOST_NODES = 1500;
+const DEEPEST = 60;
+const MOST_LINES = 60;
+const SKIPPED = new Set([
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'svg',
+  'canvas',
+  'upgrade-lens-marker',
+  'datalist',
+  'title',
+]);
+/** Tags that never break a word. Between two other inline elements without a space there is a new line. */
+const GLUE = new Set([
+  'b',
+  'bdi',
+  'bdo',
+  'code',
+  'em',
+  'font',
+  'i',
+  'mark',
+  'slot',
+  'strong',
+  'sub',
+  'sup',
+  'u',
+  'wbr',
+]);
+const INLINE = new Set([
+  'a',
+  'abbr',
+  'button',
+  'label',
+  'small',
+  'span',
+  'time',
+  'data',
+  'cite',
+  'q',
+  's',
+  'input',
+  'select',
+  ...GLUE,
+]);
+const CHECKS = new Set(['checkbox', 'switch', 'radio', 'menuitemcheckbox']);
+
+interface Walk {
+  readonly classes: HidingClasses;
+  readonly lines: Line[];
+  readonly path: Element[];
+  text: string;
+  at: readonly Element[];
+  /** An inline element has just ended and nothing, not even a space, has followed it. */
+  ended: boolean;
+  nodes: number;
+}
+
+/** The lines of text in a cell or card as rendered, through slots and nested roots; states of check boxes as `[x]`, `[ ]`. */
+export function linesOf(cell: Element, { classes }: CellReader): Line[] {
+  const walk: Walk = { classes, lines: [], path: [], text: '', at: [], ended: false, nodes: 0 };
+  visitChildren(cell, walk);
+  breakLine(walk);
+  return walk.lines;
+}
+
+/** The whole text of a cell in one line. */
+export function textOf(cell: Element, reader: CellReader): string {
+  const lines = linesOf(cell, reader);
+  return lines.length === 1 ? (lines[0]?.text ?? '') : clean(lines.map((line) => line.text).join(' '));
+}
+
+/** What a cell without text says to those who cannot see it: a status that is only an icon. */
+export function labelOf(cell: Element): string {
+  for (const element of [cell, ...queryAll(cell, '[aria-label],[title],img[alt]').slice(0, 3)]) {
+    const label = attribute(element, 'aria-label') || attribute(element, 'title') || attribute(element, 'alt');
+    if (label) return clean(label);
+  }
+  return '';
+}
+
+function visitChildren(element: Element, walk: Walk): void {
+  if (walk.path.length >= DEEPEST) return;
+  walk.path.push(element);
+  for (const child of flatChildren(element)) {
+    if (++walk.nodes > MOST_NODES || walk.lines.length >= MOST_LINES) break;
+    if (isText(child)) append(textOfNode(child), walk);
+    else if (isElement(child)) visit(child, walk);
+  }
+  walk.path.pop();
+}
+
+function append(text: string, walk: Walk): void {
+  if (!text) return;
+  if (!walk.text.trim() && text.trim()) walk.at = [...walk.path];
+  if (walk.text.length < 5000) walk.text += text.slice(0, 5000);
+  walk.ended = false;
+}
+
+function breakLine(walk: Walk, control = false): void {
+  const text = clean(walk.text);
+  if (text) walk.lines.push({ text, path: walk.at, control });
+  walk.text = '';
+  walk.ended = false;
+}
+
+function visit(element: Element, walk: Walk): void {
+  const name = tag(element);
+  if (SKIPPED.has(name) || isUnseen(element, walk.classes) || isIcon(element, name)) return;
+  if (name === 'br') {
+    breakLine(walk);
+    return;
+  }
+  const state = stateOf(element, name);
+  if (state !== null) {
+    putState(element, state, walk);
+    return;
+  }
+  if (isInnerList(element, name)) return;
+  const glue = GLUE.has(name);
+  const inline = INLINE.has(name) || (name.includes('-') && !isBlockRole(element));
+  if (!inline || (!glue && walk.ended)) breakLine(walk);
+  visitChildren(element, walk);
+  if (!inline) breakLine(walk);
+  else if (!glue) walk.ended = walk.text !== '';
+}
+
+function putState(element: Element, state: string, walk: Walk): void {
+  breakLine(walk);
+  walk.path.push(element);
+  append(state, walk);
+  walk.path.pop();
+  breakLine(walk, true);
+}
+
+function isIcon(element: Element, name: string): boolean {
+  return (
+    (name === 'i' || name === 'mat-icon') &&
+    /icon|symbol|(^|\s)fa[srlbd]?(\s|$)/i.test(attribute(element, 'class') ?? name)
+  );
+}
+
+function isBlockRole(element: Element): boolean {
+  return /^(row|gridcell|cell|heading|listitem|group|columnheader|rowheader)$/.test(role(element) ?? '');
+}
+
+/** What a control shows, or null for anything that is not one. */
+function stateOf(element: Element, name: string): string | null {
+  if (name === 'input') {
+    const type = inputType(element as HTMLInputElement);
+    if (type === 'checkbox' || type === 'radio') return box(checked(element as HTMLInputElement));
+    return /^(text|number|search|tel)$/.test(type) ? inputValue(element as HTMLInputElement) : '';
+  }
+  if (name === 'select')
+    return queryAll(element, 'option:checked')
+      .map((option) => textOfNode(firstChild(option) ?? option))
+      .join(' ');
+  if (name === 'textarea') return '';
+  if (!CHECKS.has(role(element) ?? '')) return null;
+  return box(
+    attribute(element, 'aria-checked') === 'true' || (!has(element, 'aria-checked') && has(element, 'checked')),
+  );
+}
+
+const box = (on: boolean): string => (on ? '[x]' : '[ ]');
+
+/** A table of its own inside a cell (expanded details); tables of one row only lay out. */
+export function isInnerList(element: Element, name = tag(element)): boolean {
+  if (name !== 'table' && !/^(grid|treegrid|table)$/.test(role(element) ?? '')) return false;
+  return queryAll(element, 'tr,[role=row]').length > 1;
+}

@@ -1,0 +1,128 @@
+import {
+  attribute,
+  clean,
+  flatAncestors,
+  flatElements,
+  flatParent,
+  isWithin,
+  queryAll,
+  type Root,
+  role,
+  tag,
+  textOfNode,
+} from './dom';
+import { isSubscriptionLink } from './key';
+import { isInteractive } from './name';
+import { cellElements, type Grid, gridOf, rawRow } from './rows';
+import { isListHidden } from './visible';
+import type { Words } from './words';
+
+const MOST_TEXTS = 20_000;
+const HIGHEST = 14;
+const CHROME =
+  'nav,[role=navigation],[role=menu],[role=menubar],[role=tablist],[role=listbox],[role=dialog],select,script,style';
+
+/**
+ * Lists that say nothing of themselves: siblings alike in which links to subscriptions or names of products stand. Each seed
+ * gives the smallest such repetition around it first; `accept` says whether it is a list of subscriptions.
+ */
+export function repeatedLists(
+  roots: readonly Root[],
+  known: readonly Grid[],
+  words: Words,
+  accept: (grid: Grid) => boolean,
+): Grid[] {
+  const found: Grid[] = [];
+  const lists = known.map(({ list }) => list);
+  for (const seeds of [linkSeeds(roots), textSeeds(roots, words)]) {
+    const free = seeds.filter((seed) => !isTaken(seed, [...lists, ...found.map(({ list }) => list)]));
+    for (const grid of repetitions(free)) {
+      if (found.some(({ list }) => isWithin(grid.list, list) || isWithin(list, grid.list)) || isListHidden(grid.list))
+        continue;
+      if (accept(grid)) found.push(grid);
+    }
+  }
+  return found;
+}
+
+function isTaken(seed: Element, lists: readonly Element[]): boolean {
+  for (const at of flatAncestors(seed)) if (lists.includes(at) || (at !== seed && isChrome(at))) return true;
+  return false;
+}
+
+const isChrome = (element: Element): boolean =>
+  /^(nav|select|script|style|template)$/.test(tag(element)) || CHROME.includes(`[role=${role(element)}]`);
+
+function linkSeeds(roots: readonly Root[]): Element[] {
+  return roots.flatMap((root) =>
+    queryAll(root, 'a[href*="ubscription"]').filter((a) => isSubscriptionLink(attribute(a, 'href') ?? '')),
+  );
+}
+
+function textSeeds(roots: readonly Root[], words: Words): Element[] {
+  const seeds: Element[] = [];
+  let seen = 0;
+  for (const root of roots) {
+    const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text && seen < MOST_TEXTS; text = texts.nextNode()) {
+      const value = textOfNode(text);
+      if (value.length < 4 || value.length > 300) continue;
+      seen++;
+      const parent = words.isProduct(clean(value)) ? flatParent(text) : null;
+      if (parent) seeds.push(parent);
+    }
+  }
+  return seeds;
+}
+
+/** Groups of siblings with a seed in each of them, the smallest first; a seed that is alone gives the elements around it. */
+function repetitions(seeds: readonly Element[]): Grid[] {
+  const children = new Map<Element, Set<Element>>();
+  for (const seed of seeds) {
+    let child = seed;
+    for (let level = 0; level < HIGHEST; level++) {
+      const parent = flatParent(child);
+      if (!parent || tag(parent) === 'html') break;
+      children.set(parent, (children.get(parent) ?? new Set()).add(child));
+      child = parent;
+    }
+  }
+  const groups = [...children]
+    .filter(([, items]) => items.size > 1)
+    .map(([list, items]) => looseGrid(list, [...items]));
+  const sizes = new Map(groups.map((grid) => [grid, [...flatAncestors(grid.list)].length]));
+  const ordered = groups.sort((a, b) => (sizes.get(b) ?? 0) - (sizes.get(a) ?? 0));
+  const [alone] = new Set(seeds.map((seed) => seed));
+  return alone && !groups.length ? single(alone) : ordered;
+}
+
+/** One item only: nothing repeats, so that everything from the seed upwards may be it. */
+function single(seed: Element): Grid[] {
+  return [...flatAncestors(seed)].slice(isInteractive(seed) ? 1 : 0, 6).flatMap((item) => {
+    const parent = flatParent(item);
+    return parent && !/^(body|html|main)$/.test(tag(item)) ? [looseGrid(parent, [item])] : [];
+  });
+}
+
+const alike = (a: Element, b: Element): boolean => tag(a) === tag(b) && role(a) === role(b);
+
+function looseGrid(list: Element, seeded: readonly Element[]): Grid {
+  const [first] = seeded;
+  const items = first && seeded.length > 1 ? flatElements(list).filter((item) => alike(item, first)) : seeded;
+  if (first && role(first) === 'row') {
+    const whole = [...flatAncestors(list)]
+      .slice(0, 4)
+      .map(gridOf)
+      .find(({ headers }) => headers.length > 0);
+    if (whole) return whole;
+  }
+  const rows = items.map((item) => rawRow([item], [columnsOf(item)]));
+  return { list, headers: [], rows, footers: 0, parts: [], loose: true };
+}
+
+/** The parts of an item that may be columns: its cells, past wrappers with a single child. */
+function columnsOf(item: Element): Element[] {
+  let cells = cellElements(item);
+  for (let depth = 0; cells.length === 1 && cells[0] && depth < 6; depth++) cells = flatElements(cells[0]);
+  return cells;
+}

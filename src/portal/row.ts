@@ -1,0 +1,131 @@
+import { anchorOf } from './anchor';
+import { readCard } from './card';
+import { type CellReader, type Line, labelOf, linesOf } from './cells';
+import { type ColumnMap, cellIn } from './columns';
+import { attribute, tag } from './dom';
+import { addAttributes, addIds, collectParts, noIds, ownId, type RowIds } from './key';
+import { nameLine, otherNames } from './name';
+import { type RawRow, rawRow } from './rows';
+import type { ReadRow } from './types';
+import type { HidingClasses } from './visible';
+import type { Words } from './words';
+
+/** All that is needed to read one row of a list again. */
+export interface RowContext extends CellReader {
+  readonly words: Words;
+  readonly language: string | null;
+  readonly customerId: string;
+  readonly classes: HidingClasses;
+  readonly columns: ColumnMap | null;
+  /** Items that are not rows of columns: cards. */
+  readonly cards: boolean;
+  /** Which line of a name's cell names products, where most rows agree; else 0. */
+  readonly nameAt: number;
+  /** Ids that stand in many rows. */
+  readonly shared: ReadonlySet<string>;
+}
+
+/** A row as read, before its key is settled among all rows. */
+export interface RowText {
+  readonly elements: readonly Element[];
+  readonly ids: RowIds;
+  readonly name: Line | null;
+  readonly others: readonly string[];
+  readonly statusText: string | null;
+  readonly quantityText: string | null;
+  readonly productText: string | null;
+  /** Whether any cell holds text or a state. */
+  readonly text: boolean;
+  /** Cells with text. */
+  readonly filled: number;
+}
+
+/** Reads one row of a list that was read before; `key` is the one it has if no row before it is alike. */
+export function readRow(context: RowContext, elements: readonly Element[]): ReadRow | null {
+  const row = context.cards ? { elements, cells: [], index: null } : rawRow(elements);
+  const text = rowText(row, context);
+  return text.name ? finish(text, context, null) : null;
+}
+
+export function rowText(row: RawRow, context: RowContext): RowText {
+  const ids = noIds();
+  for (const element of row.elements) addAttributes(element, ids);
+  return context.cards ? readCard(row, ids, context) : readCells(row, ids, context);
+}
+
+function readCells(row: RawRow, ids: RowIds, context: RowContext): RowText {
+  const { columns, words, language } = context;
+  const at = (column: ColumnMap['name']): Element | null => cellIn(row, column)?.element ?? null;
+  const named = at(columns?.name ?? null);
+  const statusCell = at(columns?.status ?? null);
+  const quantityCell = at(columns?.quantity ?? null);
+  const idCell = at(columns?.id ?? null);
+  const products = (columns?.products ?? []).map(at);
+  let filled = 0;
+  let name: Line | null = null;
+  let others: string[] = [];
+  let statusText: string | null = null;
+  let quantityText: string | null = null;
+  let productText: string | null = null;
+  for (const { element } of row.cells) {
+    addAttributes(element, ids);
+    collectParts(element, ids, 0);
+    const lines = linesOf(element, context);
+    if (lines.some(({ text, control }) => !control && /[\p{L}\p{N}]/u.test(text))) filled++;
+    for (const { text } of lines) addIds(text, element === idCell && !isOfferColumn(columns) ? ids.column : ids.others);
+    if (element === named) {
+      name = nameLine(lines, context);
+      others = otherNames(lines, name);
+    } else if (element === statusCell) {
+      statusText = statusOf(lines, words.isStatus, language) || labelOf(element) || null;
+    } else if (element === quantityCell) {
+      quantityText = quantityOf(lines, words) || labelOf(element) || null;
+    } else if (products.includes(element)) productText ??= nameLine(lines, context)?.text ?? null;
+  }
+  return { elements: row.elements, ids, name, others, statusText, quantityText, productText, text: filled > 0, filled };
+}
+
+const isOfferColumn = (columns: ColumnMap | null): boolean =>
+  /offer|product|sku|order|customer|tenant|reseller|partner/i.test(`${columns?.id?.key} ${columns?.id?.header}`);
+
+/** The status among the lines of its cell: dates and buttons may stand beside it. Two statuses are none. */
+export function statusOf(lines: readonly Line[], isStatus: Words['isStatus'], language: string | null): string {
+  const whole = lines.map((line) => line.text).join(' ');
+  if (lines.length < 2 || isStatus(whole, language)) return whole;
+  const words = new Set(
+    lines.filter((line) => !isButton(line) && isStatus(line.text, language)).map((line) => line.text),
+  );
+  const [word] = words;
+  return word !== undefined && words.size === 1 ? word : whole;
+}
+
+const isButton = ({ path }: Line): boolean =>
+  path.some((element) => tag(element) === 'button' || attribute(element, 'role') === 'button');
+
+export function quantityOf(lines: readonly Line[], words: Words): string {
+  const whole = lines.map((line) => line.text).join(' ');
+  if (lines.length < 2 || words.quantity(whole) !== null) return whole;
+  const numbers = lines.filter((line) => words.quantity(line.text) !== null);
+  return numbers.length === 1 ? (numbers[0]?.text ?? whole) : whole;
+}
+
+/** The row in its final form. `key`: null where it stands alone. */
+export function finish(text: RowText, context: RowContext, key: string | null): ReadRow {
+  const { ids, name, others, statusText, quantityText, productText, elements } = text;
+  const id = ownId(ids, context.customerId, context.shared);
+  const all = new Set([...ids.links, ...ids.own, ...ids.column, ...ids.others]);
+  all.delete(context.customerId);
+  if (id) all.delete(id);
+  return {
+    key: key ?? id ?? `${name?.text}|${(quantityText ?? '').slice(0, 40)}|1`,
+    id,
+    ids: [...all],
+    name: name?.text ?? '',
+    statusText,
+    quantityText,
+    productText,
+    otherNames: others,
+    anchor: anchorOf(name, elements[0]),
+    elements,
+  };
+}

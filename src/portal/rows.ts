@@ -1,0 +1,221 @@
+import { attribute, flatChildren, flatElements, flatParent, has, isElement, role, tag } from './dom';
+
+/** A cell and what it says about its column. */
+export interface Cell {
+  readonly element: Element;
+  readonly key: string | null;
+  readonly position: number;
+}
+
+export interface RawRow {
+  readonly elements: readonly Element[];
+  readonly cells: readonly Cell[];
+  /** `aria-rowindex`, from 1. */
+  readonly index: number | null;
+}
+
+/** A list as its markup has it, nothing judged yet. */
+export interface Grid {
+  readonly list: Element;
+  readonly headers: readonly RawRow[];
+  readonly rows: readonly RawRow[];
+  /** Rows of the footer: totals, never subscriptions. */
+  readonly footers: number;
+  /** Tables that this list is made of (header apart from body, frozen columns). */
+  readonly parts: readonly Element[];
+  /** Without roles and table tags: found by repetition. */
+  readonly loose: boolean;
+}
+
+const MOST_ROWS = 25_000;
+const LISTS = /^(grid|treegrid|table)$/;
+const CELLS = /^(gridcell|cell|rowheader|columnheader)$/;
+
+export function isRow(element: Element): boolean {
+  const kind = role(element);
+  return kind === 'row' || (tag(element) === 'tr' && kind === null);
+}
+
+const isHeaderCell = (element: Element): boolean =>
+  role(element) === 'columnheader' ||
+  (tag(element) === 'th' && role(element) === null && attribute(element, 'scope') !== 'row');
+
+interface Found {
+  readonly rows: Element[];
+  readonly looseHeaders: Element[];
+  readonly parts: Element[];
+}
+
+/** The rows of `list` as rendered, through shadow roots and the tables it is made of, but not those of lists in its cells. */
+export function gridOf(list: Element): Grid {
+  const found: Found = { rows: [], looseHeaders: [], parts: [] };
+  collect(list, list, found, 0);
+  const headers: RawRow[] = [];
+  const rows: Element[] = [];
+  let footers = 0;
+  for (const element of found.rows) {
+    const section = flatParent(element);
+    if (section && tag(section) === 'tfoot') footers++;
+    else if (isHeaderRow(element, section)) headers.push(rawRow([element]));
+    else rows.push(element);
+  }
+  if (found.looseHeaders.length) headers.push({ elements: [], cells: cellsOf([found.looseHeaders]), index: null });
+  const merged = merge(rows);
+  const fragments = merged.reduce((most, elements) => Math.max(most, elements.length), 0);
+  const ordered = inOrder(merged.map((elements) => rawRow(elements)));
+  return { list, headers: mergeHeaders(headers, fragments), rows: ordered, footers, parts: found.parts, loose: false };
+}
+
+function collect(list: Element, at: Element, found: Found, depth: number): void {
+  if (depth > 40) return;
+  for (const child of flatChildren(at)) {
+    if (!isElement(child) || found.rows.length >= MOST_ROWS) continue;
+    if (isRow(child)) found.rows.push(child);
+    else if (role(child) === 'columnheader') found.looseHeaders.push(child);
+    else if (isPart(list, child, found)) collect(list, child, found, depth + 1);
+  }
+}
+
+/** A list element inside a list belongs to it only as a plain table that draws it. */
+function isPart(list: Element, child: Element, found: Found): boolean {
+  const kind = role(child);
+  if (kind !== null && LISTS.test(kind)) return false;
+  if (tag(child) !== 'table') return true;
+  if (tag(list) === 'table' && !LISTS.test(role(list) ?? '')) return false;
+  found.parts.push(child);
+  return true;
+}
+
+function isHeaderRow(row: Element, section: Element | null): boolean {
+  if (/header/.test(attribute(row, 'row-type') ?? '') || (section && tag(section) === 'thead')) return true;
+  const cells = cellElements(row);
+  const headers = cells.filter(isHeaderCell).length;
+  return headers > 1 ? headers >= cells.length - 2 : headers === 1 && cells.length === 1;
+}
+
+/** The elements that are a row's cells; the children of the row where none says so. */
+export function cellElements(row: Element): Element[] {
+  const cells: Element[] = [];
+  collectCells(row, cells, 0);
+  return cells.length ? cells : flatElements(row);
+}
+
+function collectCells(at: Element, cells: Element[], depth: number): void {
+  for (const child of flatChildren(at)) {
+    if (!isElement(child) || cells.length > 200) continue;
+    const kind = role(child);
+    if (kind !== null && CELLS.test(kind)) cells.push(child);
+    else if (/^t[dh]$/.test(tag(child))) cells.push(child);
+    else if (depth < 8 && !LISTS.test(kind ?? '')) collectCells(child, cells, depth + 1);
+  }
+}
+
+/** Attributes by which grids tie the fragments of one row together. */
+const FRAGMENT = [
+  'row-id',
+  'row-index',
+  'data-uid',
+  'data-row-key',
+  'data-rowindex',
+  'data-row-index',
+  'data-id',
+  'data-index',
+  'aria-rowindex',
+];
+
+const fragmentKey = (row: Element): string | null => {
+  for (const name of FRAGMENT) {
+    const value = attribute(row, name);
+    if (value !== null) return `${name}=${value}`;
+  }
+  return null;
+};
+
+/** Puts fragments of one row together: same key, but in another container, as pinned columns have it. */
+function merge(rows: readonly Element[]): Element[][] {
+  const merged: Element[][] = [];
+  const byKey = new Map<string, { parents: Set<Element | null>; elements: Element[] }>();
+  for (const row of rows) {
+    const key = fragmentKey(row);
+    const parent = flatParent(row);
+    const known = key === null ? undefined : byKey.get(key);
+    if (known && !known.parents.has(parent)) {
+      known.parents.add(parent);
+      known.elements.push(row);
+      continue;
+    }
+    const elements = [row];
+    merged.push(elements);
+    if (key !== null) byKey.set(key, { parents: new Set([parent]), elements });
+  }
+  return merged;
+}
+
+/** Headers of pinned columns are one header, also where only their number tells. */
+function mergeHeaders(headers: readonly RawRow[], fragments: number): RawRow[] {
+  const elements = headers.flatMap((row) => row.elements);
+  const merged = fragments > 1 && elements.length === fragments ? [elements] : merge(elements);
+  return [...merged.map((row) => rawRow(row)), ...headers.filter((row) => !row.elements.length)];
+}
+
+/** The order of the page is the order of the indices where all rows have one: grids place rows by position, not by order. */
+function inOrder(rows: RawRow[]): RawRow[] {
+  const known = rows.every((row) => row.index !== null) && new Set(rows.map((row) => row.index)).size === rows.length;
+  return known ? rows.sort((a, b) => (a.index ?? 0) - (b.index ?? 0)) : rows;
+}
+
+const numberOf = (element: Element, name: string): number | null => {
+  const value = Number.parseInt(attribute(element, name) ?? '', 10);
+  return value > 0 ? value : null;
+};
+
+export function rawRow(elements: readonly Element[], cells = elements.map(cellElements)): RawRow {
+  const first = elements[0];
+  return { elements, cells: cellsOf(cells), index: first ? numberOf(first, 'aria-rowindex') : null };
+}
+
+function cellsOf(fragments: readonly (readonly Element[])[]): Cell[] {
+  const all = fragments.flat();
+  const indexed = all.length > 0 && all.every((cell) => has(cell, 'aria-colindex') || has(cell, 'grid-column'));
+  let next = 0;
+  return all.map((element) => {
+    const given = indexed ? (numberOf(element, 'aria-colindex') ?? numberOf(element, 'grid-column')) : null;
+    const position = given === null ? next : given - 1;
+    next = position + (numberOf(element, 'colspan') ?? numberOf(element, 'aria-colspan') ?? 1);
+    return { element, key: cellKey(element), position };
+  });
+}
+
+const KEYS = [
+  'data-automation-key',
+  'col-id',
+  'data-field',
+  'data-item-key',
+  'data-column-id',
+  'data-column-key',
+  'data-col-id',
+  'data-colid',
+  'data-column',
+];
+KEYS.push('data-col', 'data-key', 'data-prop', 'data-property');
+
+/** The key that a cell or header shares with its column. Header ids (`cell-name-column-header`) and cell ids (`cell-name-{row}`) name the same. */
+function cellKey(cell: Element): string | null {
+  for (const name of KEYS) {
+    const value = attribute(cell, name);
+    if (value) return value;
+  }
+  const headers = attribute(cell, 'headers')?.trim();
+  if (headers) return headers.split(/\s+/).map(bareId).join(' ');
+  const id = attribute(cell, 'id');
+  return id ? bareId(id) : null;
+}
+
+const ID_ENDS = [/[-_:](?:column-?header|header)$/i, /[-_:][0-9a-f]{8}-[0-9a-f-]{27}$/i, /[-_:][^-_:]*\d[^-_:]*$/];
+
+function bareId(id: string): string {
+  const bare = /^(?:cell|col|column|header|th|td)[-_:](.+)$/i.exec(id)?.[1];
+  if (!bare) return id;
+  const end = ID_ENDS.find((pattern) => pattern.test(bare));
+  return end ? bare.replace(end, '') : bare;
+}

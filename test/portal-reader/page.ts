@@ -1,0 +1,35 @@
+import { type PageReading, readPage } from '../../src/portal/read';
+import { words } from './words';
+
+export const CUSTOMER = '11111111-2222-4333-8444-555555555555';
+
+/** A subscription id: `a0000000-…-000000000007`. */
+export const id = (n: number): string => `a0000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+export const href = (n: number): string => `/dashboard/v2/customers/${CUSTOMER}/subscriptions/${id(n)}`;
+
+/** Puts markup into the document; `<template shadowrootmode>` becomes a shadow root, open or closed. */
+export function show(html: string): void {
+  document.body.innerHTML = html;
+  attachRoots(document.body);
+}
+
+function attachRoots(within: ParentNode): void {
+  for (const template of [...within.querySelectorAll('template')]) {
+    const mode = template.getAttribute('shadowrootmode');
+    const host = template.parentElement;
+    if ((mode !== 'open' && mode !== 'closed') || !host) continue;
+    const root = host.attachShadow({ mode });
+    template.remove();
+    root.append(template.content);
+    attachRoots(root);
+  }
+}
+
+export function read(options: { language?: string } = {}): PageReading {
+  return readPage(document, { customerId: CUSTOMER, language: options.language ?? 'en', words });
+}
+
+/** Rows in short: name, status, quantity, the last digits of the id. */
+export function rows({ rows }: PageReading): (string | number | null)[][] {
+  return rows.map((row) => [row.name, row.statusText, row.quantityText, row.id ? Number(row.id.slice(-12)) : null]);
+}

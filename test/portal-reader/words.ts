@@ -1,0 +1,75 @@
+import type { HeaderKind, Words } from '../../src/portal/words';
+
+/** A small dictionary of its own, so that these tests stand on the reader alone. English, German, Hungarian, Japanese. */
+const HEADERS: Record<string, HeaderKind> = {
+  name: 'name',
+  subscription: 'name',
+  nickname: 'name',
+  előfizetés: 'name',
+  abonnement: 'name',
+  サブスクリプション: 'name',
+  product: 'product',
+  offer: 'product',
+  termék: 'product',
+  status: 'status',
+  state: 'status',
+  állapot: 'status',
+  状態: 'status',
+  quantity: 'quantity',
+  licenses: 'quantity',
+  license: 'quantity',
+  mennyiség: 'quantity',
+  anzahl: 'quantity',
+  数量: 'quantity',
+  'subscription id': 'id',
+  id: 'id',
+  term: 'other',
+  'renewal date': 'other',
+  'auto-renew': 'other',
+  customer: 'other',
+  price: 'other',
+};
+const STATUSES = new Set([
+  'active',
+  'suspended',
+  'expired',
+  'deleted',
+  'disabled',
+  'pending',
+  'aktív',
+  'felfüggesztve',
+  'aktiv',
+  'アクティブ',
+]);
+export const PRODUCTS = [
+  'Microsoft 365 Business Basic',
+  'Microsoft 365 Business Standard',
+  'Microsoft 365 Business Premium',
+  'Microsoft 365 Apps for business',
+  'Office 365 E1',
+  'Office 365 E3',
+  'Microsoft 365 E3',
+  'Microsoft 365 E5',
+  'Exchange Online (Plan 1)',
+  'Power BI Pro',
+  'Visio Plan 2',
+];
+const known = new Set(PRODUCTS.map((name) => name.toLowerCase()));
+
+export const words: Words = {
+  header: (text) => HEADERS[text.trim().toLowerCase()] ?? null,
+  isStatus: (text) => STATUSES.has(text.trim().toLowerCase()),
+  isProduct: (name) => known.has(name.trim().toLowerCase()),
+  quantity: (text) => {
+    const number = /^(\d[\d.,\s]*)(\s*(licenses?|seats?))?$/i.exec(text.trim())?.[1];
+    return number ? Number(number.replace(/[.,\s]/g, '')) : null;
+  },
+  total: (text) => {
+    const found =
+      /^(\d+) (?:results? found|items?|subscriptions?)\.?$/i.exec(text) ??
+      /^\d+\s*[–-]\s*\d+ of (\d+)(?: items)?$/i.exec(text);
+    return found ? Number(found[1]) : null;
+  },
+  isPaging: (label) =>
+    /^(next|previous|next page|go to next page|previous page|load more|show more|következő)$/i.test(label.trim()),
+};
