@@ -18,7 +18,7 @@ try {
   const browser = browserOrStop();
   single('typecheck', tsc('.') && tsc('test/portal/pages'));
   single('lint', runTool('@biomejs/biome/bin/biome', ['check', '--diagnostic-level=error']));
-  vitest('unit tests', ['--exclude', 'test/build/**']);
+  vitest('unit tests', []);
   const built = single('build', build('production') && build('test'));
   if (built) {
     vitest('built files', [...BUILT, 'test/build']);

@@ -1,0 +1,160 @@
+/** The built files: what the manifest names is there, nothing dangerous is in them, and they are small. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+
+const KB = 1024;
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const dist = join(ROOT, 'dist');
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
+}
+const files = filesIn(dist);
+const textOf = (file: string) => readFileSync(join(dist, file), 'utf8');
+const scripts = files.filter((file) => file.endsWith('.js'));
+const manifest = JSON.parse(textOf('manifest.json'));
+const content: string[] = manifest.content_scripts.flatMap((one: { js: string[]; css?: string[] }) => [
+  ...one.js,
+  ...(one.css ?? []),
+]);
+const worker: string = manifest.background.service_worker;
+
+/** A script with everything that it imports. */
+function withImports(file: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  for (const match of textOf(file).matchAll(/(?:from|import)\s*["'](\.{1,2}\/[^"']+)["']/g))
+    withImports(
+      join(file, '..', match[1] ?? '')
+        .split(sep)
+        .join('/'),
+      seen,
+    );
+  return seen;
+}
+
+/** The scripts and style sheets of a page of the extension. */
+function partsOf(html: string): string[] {
+  const named = [...textOf(html).matchAll(/(?:src|href)="([^"]+)"/g)].map((match) => match[1] ?? '');
+  const local = named.map((name) =>
+    name.startsWith('/') ? name.slice(1) : join(html, '..', name).split(sep).join('/'),
+  );
+  return [...new Set(local.flatMap((name) => (name.endsWith('.js') ? [...withImports(name)] : [name])))];
+}
+
+describe('the manifest', () => {
+  const named: string[] = [
+    ...content,
+    worker,
+    ...Object.values<string>(manifest.icons),
+    manifest.action.default_popup,
+    ...(manifest.side_panel ? [manifest.side_panel.default_path] : []),
+    ...(manifest.options_ui ? [manifest.options_ui.page] : []),
+  ];
+
+  it.each(named)('names %s, which is there', (file) => {
+    expect(existsSync(join(dist, file))).toBe(true);
+  });
+
+  it('asks for storage and nothing else, and for one host', () => {
+    expect(manifest.permissions.filter((name: string) => name !== 'sidePanel')).toEqual(['storage']);
+    expect(manifest.host_permissions ?? []).toEqual([]);
+    expect(manifest.optional_permissions ?? []).toEqual([]);
+    expect(manifest.content_scripts.flatMap((one: { matches: string[] }) => one.matches)).toEqual([
+      'https://partner.microsoft.com/*',
+    ]);
+  });
+
+  it('opens nothing to pages and other extensions', () => {
+    expect(manifest.web_accessible_resources ?? []).toEqual([]);
+    expect(manifest.externally_connectable).toEqual({ ids: [] });
+    expect(manifest.content_scripts.map((one: { world?: string }) => one.world ?? 'ISOLATED')).toEqual(['ISOLATED']);
+  });
+
+  it('lets pages of the extension load only what it brings, and connect nowhere', () => {
+    const policy: string = manifest.content_security_policy.extension_pages;
+    expect(policy).toMatch(/default-src 'none'/);
+    expect(policy).toMatch(/connect-src 'none'/);
+    expect(policy).not.toMatch(/unsafe|https?:|\*/);
+  });
+
+  it('names the messages of each language that it has', () => {
+    const used = JSON.stringify(manifest).match(/__MSG_(\w+)__/g) ?? [];
+    for (const language of readdirSync(join(dist, '_locales'))) {
+      const messages = JSON.parse(textOf(`_locales/${language}/messages.json`));
+      for (const name of used) expect(messages[name.slice(6, -2)]?.message, `${name} in ${language}`).toBeTruthy();
+    }
+  });
+});
+
+describe('the scripts', () => {
+  it.each(scripts)('%s evaluates no text and asks no server', (file) => {
+    const text = textOf(file);
+    expect(text).not.toMatch(/\beval\(|\bnew Function\b|[^.\w]Function\(/);
+    expect(text).not.toMatch(
+      /\bfetch\(|XMLHttpRequest|\bWebSocket\b|sendBeacon|\bEventSource\b|WebTransport|RTCPeerConnection/,
+    );
+    expect(text).not.toMatch(/importScripts|sourceMappingURL/);
+  });
+
+  it('the worker knows no document', () => {
+    for (const file of withImports(worker))
+      expect(textOf(file), file).not.toMatch(/\b(document|window|localStorage)\b/);
+  });
+
+  it('the content script is one file without imports', () => {
+    for (const file of content) expect([...withImports(file)]).toEqual([file]);
+    for (const file of content) expect(textOf(file)).not.toMatch(/\bimport\(/);
+  });
+
+  it('keeps the roots closed in a release, and opens them only in a test build', () => {
+    const open = /attachShadow\(\{\s*mode:\s*["'`]open/;
+    const release = content.map(textOf).join('');
+    expect(release).toMatch(/attachShadow\(\{\s*mode:\s*["'`]closed/);
+    expect(release).not.toMatch(open);
+    const testBuild = JSON.parse(readFileSync(join(ROOT, 'dist-test/manifest.json'), 'utf8'));
+    const [script = ''] = testBuild.content_scripts[0].js;
+    expect(readFileSync(join(ROOT, 'dist-test', script), 'utf8')).toMatch(open);
+  });
+
+  it('pages of the extension hold no script of their own', () => {
+    for (const html of files.filter((file) => file.endsWith('.html'))) {
+      expect(textOf(html), html).not.toMatch(/<script(?![^>]*\bsrc=)|\son\w+=|javascript:/i);
+    }
+  });
+});
+
+/** Big literals: the catalog's and the languages' tables, which have a budget of their own. */
+function tablesIn(script: string): string[] {
+  return (
+    script.match(
+      /JSON\.parse\(`[^`]{2000,}`\)|JSON\.parse\('(?:[^'\\]|\\.){2000,}'\)|`[^`$]{2000,}`|"(?:[^"\\]|\\.){2000,}"|'(?:[^'\\]|\\.){2000,}'/g,
+    ) ?? []
+  );
+}
+const gzipped = (text: string) => gzipSync(text, { level: 9 }).length;
+
+describe('the size, compressed', () => {
+  it('content script: at most 20 KB of code and 30 KB of tables', () => {
+    const text = content.map(textOf).join('');
+    const tables = tablesIn(text).join('');
+    const whole = gzipped(text);
+    const size = { tables: gzipped(tables), code: whole - gzipped(tables) };
+    console.log(`content script: ${whole} B gz, of which tables ${size.tables} B, code ${size.code} B`);
+    expect(size.tables).toBeLessThanOrEqual(30 * KB);
+    expect(size.code).toBeLessThanOrEqual(20 * KB);
+  });
+
+  it('popup: at most 30 KB', () => {
+    const parts = partsOf(manifest.action.default_popup).filter((file) => /\.(js|css)$/.test(file));
+    const size = parts.reduce((sum, file) => sum + gzipped(textOf(file)), 0);
+    console.log(`popup: ${size} B gz in ${parts.length} files`);
+    expect(parts.length).toBeGreaterThan(0);
+    expect(size).toBeLessThanOrEqual(30 * KB);
+  });
+});
