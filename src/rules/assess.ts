@@ -4,7 +4,7 @@ import { agree, type Judged } from './ambiguous';
 import { subscriptionActive } from './conditions/subscription-active';
 import { commerceNotes, copiesNote, noPathNotes } from './notes';
 import { EVIDENCE_LIMIT, type Group, groupSubscriptions } from './others';
-import { pack, pathsOf, withOfferMatrix } from './packs';
+import { pack, pathsOf, plainly, withOfferMatrix } from './packs';
 import type { View } from './survey';
 import { Targets } from './targets';
 import type { AssessContext, Assessment, CatalogView, Pack, TargetAssessment } from './types';
@@ -67,7 +67,12 @@ function judgeOf(groups: readonly Group[], list: SubscriptionList, context: Asse
     complete: list.complete,
     channelsConfirmed: channelsConfirmed(context.confirmations),
   };
-  const newCommerce = withOfferMatrix(pack('new-commerce'), context.offerMatrix ?? []);
+  const matrix = (context.offerMatrix ?? []).map((path) => ({
+    ...path,
+    source: plainly(path.source, catalog.product(path.source.product)),
+    target: plainly(path.target, catalog.product(path.target.product)),
+  }));
+  const newCommerce = withOfferMatrix(pack('new-commerce'), matrix);
 
   return (subscription: Subscription, self: View['self'], key: string): Judged => {
     const { candidates, otherKind } = subscription.identity;
@@ -82,7 +87,7 @@ function judgeOf(groups: readonly Group[], list: SubscriptionList, context: Asse
     const commerce = subscription.commerce === 'unknown' ? context.unknownCommerceIs : subscription.commerce;
     const main = commerce === 'new' ? newCommerce : pack('csp-table');
     const judgePack = (from: Pack): TargetAssessment[] =>
-      (context.packs.includes(from.id) ? pathsOf(from.paths, candidate) : [])
+      (context.packs.includes(from.id) ? pathsOf(from.paths, plainly(candidate, source)) : [])
         .map((path) => targets.assess(path, from.id, source, subscription, view, key))
         .filter((target) => target !== null);
     const own = judgePack(main);

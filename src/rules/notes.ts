@@ -1,6 +1,6 @@
 import type { Candidate, Product, ProductId } from '../catalog/types';
 import type { Commerce } from '../subscriptions/types';
-import { pathsOf } from './packs';
+import { pathsOf, plainly } from './packs';
 import type { View } from './survey';
 import type { AssessContext, CatalogView, Note, Pack } from './types';
 
@@ -21,7 +21,7 @@ export function noPathNotes(
   catalog: CatalogView,
 ): Note[] {
   if (!packs.includes(main.id)) return [];
-  const unsupported = pathsOf(main.unsupported, candidate).map(({ target, document }) =>
+  const unsupported = pathsOf(main.unsupported, plainly(candidate, product)).map(({ target, document }) =>
     note('not-supported', { name: catalog.displayName(target.product, target.edition), since: document.date }),
   );
   if (hasPath) return unsupported;

@@ -1,6 +1,6 @@
 import type { Candidate, OtherKind, Product } from '../catalog/types';
 import type { Channel, Status, SubscriptionList } from '../subscriptions/types';
-import { candidateKey } from './packs';
+import { candidateKey, plainly } from './packs';
 import type { AssessContext, CatalogView } from './types';
 
 /** Rows named in one finding; a sentence gives the number of the others. */
@@ -17,6 +17,7 @@ export interface Member {
 /** Subscriptions that no condition can tell apart: same candidates, status and kind. A list has few of them. */
 export interface Group {
   readonly id: string;
+  /** As `plainly` writes them. */
   readonly candidates: readonly Candidate[];
   /** Products of the candidates, undefined where the catalog does not know one. */
   readonly products: readonly (Product | undefined)[];
@@ -42,7 +43,8 @@ export function groupSubscriptions(list: SubscriptionList, context: AssessContex
     let group = groups.get(id);
     if (!group) {
       const products = candidates.map((candidate) => catalog.product(candidate.product));
-      group = { id, candidates, products, status, otherKind, members: [], count: 0 };
+      const plain = candidates.map((candidate, i) => plainly(candidate, products[i]));
+      group = { id, candidates: plain, products, status, otherKind, members: [], count: 0 };
       groups.set(id, group);
     }
     if (group.members.length <= EVIDENCE_LIMIT) group.members.push(member);

@@ -1,4 +1,4 @@
-import type { Candidate } from '../catalog/types';
+import type { Candidate, Product } from '../catalog/types';
 import api2019 from './packs/api-2019.json';
 import cspTable from './packs/csp-table.json';
 import newCommerce from './packs/new-commerce.json';
@@ -65,6 +65,11 @@ export function candidateKey(candidate: Candidate): string {
 
 export function same(a: Candidate, b: Candidate): boolean {
   return a.product === b.product && a.edition === b.edition;
+}
+
+/** The candidate without the edition that its product's id already stands for (`o365-e1-no-teams`). */
+export function plainly({ product, edition }: Candidate, known: Product | undefined): Candidate {
+  return { product, edition: edition === known?.edition ? null : edition };
 }
 
 function pathKey(path: UpgradePath): string {

@@ -49,6 +49,7 @@ export class Targets {
   #draft({ target, document, notes }: UpgradePath, pack: PackId, source: Product, view: View): Draft | null {
     const product = this.catalog.product(target.product);
     if (!product) return null;
+    const edition = target.edition ?? product.edition;
     const isNew = pack === 'new-commerce';
     const added = additionalServices(source, product);
     const findings: Finding[] = [
@@ -58,8 +59,8 @@ export class Targets {
     ];
     return {
       product: target.product,
-      edition: target.edition,
-      name: this.catalog.displayName(target.product, target.edition),
+      edition,
+      name: this.catalog.displayName(target.product, edition),
       pack,
       findings,
       servicesAdded: [...added.keys()],

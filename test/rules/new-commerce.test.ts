@@ -157,6 +157,16 @@ describe("the partner's Offer Matrix", () => {
     expect(codes(only([row('Own', 'visio-plan-2', NEW)], told)?.notes ?? [])).toEqual(['not-in-offer-matrix']);
   });
 
+  test('speaks of products whose id stands for an edition, however that is written', () => {
+    const noTeams = context({ offerMatrix: [path('m365-business-basic-no-teams/no-teams', 'o365-e1-no-teams')] });
+    const rows = (e1: string) => [row('Own', 'm365-business-basic-no-teams/no-teams', NEW), row('E1', e1, NEW)];
+    const owned = (e1: string) =>
+      findingOf(targetOf(only(rows(e1), noTeams), 'o365-e1-no-teams/no-teams'), 'target-not-owned').outcome;
+    expect(owned('o365-e1-no-teams/no-teams')).toBe('violated');
+    expect(owned('o365-e1-no-teams')).toBe('violated');
+    expect(owned('o365-e1')).toBe('unverified');
+  });
+
   test('never touches traditional subscriptions', () => {
     const traditional = [row('Own', 'm365-business-basic')];
     expect(only(traditional, told)).toEqual(only(traditional));
