@@ -15,7 +15,7 @@ export function Answers() {
       {otherChannels !== 'none' && (
         <>
           <Questions />
-          <MultichannelCases channels={[...new Set(heldElsewhere.map(({ channel }) => channel))]} />
+          <MultichannelCases channels={heldElsewhere.map(({ channel }) => channel)} />
         </>
       )}
     </div>

@@ -4,6 +4,7 @@ import { mainTargets, markerState } from '../report/explain';
 import type { ReportSubscription } from '../report/schema';
 import { Facts } from './Facts';
 import { Footer } from './Footer';
+import { Multichannel } from './Multichannel';
 import { OlderPaths } from './OlderPaths';
 import { SayWhat } from './SayWhat';
 import { nextOf } from './select';
@@ -64,8 +65,9 @@ export function Details({ subscription, onOpen, onAnswer }: DetailsProps) {
         ))}
         <SayWhat subscription={subscription} />
         <Targets subscription={subscription} onAnswer={onAnswer} />
+        <Multichannel subscription={subscription} />
+        <Footer />
       </main>
-      <Footer />
     </>
   );
 }
@@ -74,6 +76,7 @@ function Targets({ subscription, onAnswer }: Pick<DetailsProps, 'subscription' |
   const targets = mainTargets(subscription);
   return (
     <>
+      {subscription.verdict === 'no-path' && <p>{t('no_path_why')}</p>}
       {targets.length > 0 && (
         <section>
           <h2>{t('targets')}</h2>

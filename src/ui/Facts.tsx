@@ -2,6 +2,7 @@ import { plural, t } from '../i18n';
 import type { ReportSubscription } from '../report/schema';
 import { useProducts } from './products';
 import { ShowRow } from './ShowRow';
+import { bare } from './select';
 import { number, statusText, word } from './words';
 
 /** What the page says of the subscription, and how the program understood it. */
@@ -9,7 +10,7 @@ export function Facts({ subscription }: { readonly subscription: ReportSubscript
   const { key, quantity, commerce, id, offerId, status, statusText: said } = subscription;
   const rows: [string, string][] = [
     [t('fact_status'), statusText(subscription)],
-    [t('fact_status_word'), said && status !== 'unknown' ? said : ''],
+    [t('fact_status_word'), said && status !== 'unknown' && bare(said) !== bare(statusText(subscription)) ? said : ''],
     [t('fact_quantity'), quantity === null ? t('not_known') : number(quantity)],
     [t('fact_product'), useRecognition(subscription)],
     [t('fact_commerce'), word('commerce', commerce)],

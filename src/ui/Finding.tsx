@@ -14,7 +14,9 @@ export function Finding({ finding, onAnswer }: { readonly finding: ReportFinding
     <li class="finding">
       <p>
         <OutcomeIcon outcome={outcome} />
-        <b>{word('outcome', outcome)}</b> {word('condition', condition)}
+        <span>
+          <b>{word('outcome', outcome)}</b> {word('condition', condition)}
+        </span>
       </p>
       {reasons.map((reason) => (
         <p key={reason.code}>{remarkText('reason', reason)}</p>

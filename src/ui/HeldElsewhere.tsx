@@ -19,7 +19,7 @@ export function HeldElsewhere({ held, onChange }: HeldElsewhereProps) {
   const without = (i: number) => held.filter((_, at) => at !== i);
   return (
     <div class="held">
-      <h3>{t('held_elsewhere')}</h3>
+      <h2>{t('held_elsewhere')}</h2>
       {held.length === 0 && <p class="note">{t('held_elsewhere_none')}</p>}
       <ul>
         {held.map((one, i) => {

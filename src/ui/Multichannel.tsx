@@ -1,37 +1,30 @@
 import { multichannelCases } from '../guidance';
 import { t } from '../i18n';
-import type { ReportEvidence, ReportFinding } from '../report/schema';
+import type { ReportEvidence, ReportSubscription } from '../report/schema';
 import { Advice } from './Advice';
 import { useShown } from './useSession';
 import { word } from './words';
 
 type Channel = Exclude<ReportEvidence['channel'], 'this-partner'>;
 
-/** What to do about purchases in other channels, where a finding hangs on them. */
-export function Multichannel({ findings }: { readonly findings: readonly ReportFinding[] }) {
+/** What to do about purchases in other channels, where the user did not rule them out and a target could hang on them. */
+export function Multichannel({ subscription }: { readonly subscription: ReportSubscription }) {
   const { otherChannels, heldElsewhere } = useShown().report.confirmations;
-  const touched = findings.some(
-    ({ condition, outcome }) =>
-      outcome !== 'met' && (condition === 'no-overlapping-services' || condition === 'target-not-owned'),
-  );
-  if (otherChannels === 'none' || !touched) return null;
-  const seen = findings.flatMap(({ evidence }) => evidence.map(({ channel }) => channel));
-  return <MultichannelCases channels={elsewhere([...seen, ...heldElsewhere.map(({ channel }) => channel)])} />;
+  if (otherChannels === 'none' || subscription.targets.length === 0) return null;
+  const seen = subscription.targets.flatMap(({ findings }) => findings.flatMap(({ evidence }) => evidence));
+  return <MultichannelCases channels={[...seen, ...heldElsewhere].map(({ channel }) => channel)} />;
 }
 
-/** The cases of these channels; all of them where none is known. */
-export function MultichannelCases({ channels }: { readonly channels: readonly Channel[] }) {
+/** The cases of these channels; all of them where none but this partner is known. */
+export function MultichannelCases({ channels }: { readonly channels: readonly ReportEvidence['channel'][] }) {
+  const told = [...new Set(channels)].filter((channel): channel is Channel => channel !== 'this-partner');
   return (
     <section class="multichannel">
-      <h3>{t('multichannel')}</h3>
-      <p class="quiet">{t(channels.length > 0 ? 'multichannel_told' : 'multichannel_unknown')}</p>
-      {multichannelCases(channels).map((advice) => (
+      <h2>{t('multichannel')}</h2>
+      <p class="quiet">{t(told.length > 0 ? 'multichannel_told' : 'multichannel_unknown')}</p>
+      {multichannelCases(told).map((advice) => (
         <Advice key={advice.id} title={word('case', advice.id)} advice={advice} />
       ))}
     </section>
   );
-}
-
-function elsewhere(channels: readonly ReportEvidence['channel'][]): Channel[] {
-  return [...new Set(channels)].filter((channel) => channel !== 'this-partner');
 }

@@ -1,5 +1,6 @@
 import { t } from '../i18n';
 import type { Remark, Report } from '../report/schema';
+import { Footer } from './Footer';
 import type { Silence } from './session';
 import { remarkText, word } from './words';
 
@@ -47,6 +48,7 @@ export function Notice({ kind, reason = null }: NoticeProps) {
           </ol>
         </>
       )}
+      <Footer />
     </main>
   );
 }

@@ -16,18 +16,20 @@ export function Radios<Value extends string>({ legend, hint, value, options, onC
       <p class="quiet" id={`${id}-hint`}>
         {hint}
       </p>
-      {options.map((option) => (
-        <label key={option.value}>
-          <input
-            type="radio"
-            name={id}
-            value={option.value}
-            checked={option.value === value}
-            onChange={() => onChange(option.value)}
-          />
-          {option.label}
-        </label>
-      ))}
+      <div class="options">
+        {options.map((option) => (
+          <label key={option.value}>
+            <input
+              type="radio"
+              name={id}
+              value={option.value}
+              checked={option.value === value}
+              onChange={() => onChange(option.value)}
+            />
+            {option.label}
+          </label>
+        ))}
+      </div>
     </fieldset>
   );
 }

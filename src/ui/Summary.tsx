@@ -13,8 +13,10 @@ export function Summary() {
       <p class="lead" role="status">
         {summary(report)}
       </p>
-      <p class="quiet">{completeness(report.reading)}</p>
-      {!report.reading.complete && <ReadAll />}
+      <div class="completeness">
+        <p class="quiet">{completeness(report.reading)}</p>
+        {!report.reading.complete && <ReadAll />}
+      </div>
     </header>
   );
 }

@@ -24,7 +24,7 @@ export function Tabs({ view, labels, onView, children }: TabsProps) {
     bar.current?.querySelector<HTMLElement>(`#tab-${chosen}`)?.focus();
   };
   return (
-    <>
+    <main class="tabbed">
       <div class="tabs" role="tablist" ref={bar} onKeyDown={onKeyDown}>
         {VIEWS.map((id) => (
           <button
@@ -44,6 +44,6 @@ export function Tabs({ view, labels, onView, children }: TabsProps) {
       <div class="panel" id="panel" role="tabpanel" aria-labelledby={`tab-${view}`}>
         {children}
       </div>
-    </>
+    </main>
   );
 }

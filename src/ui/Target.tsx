@@ -3,7 +3,6 @@ import { markerState, whyTarget } from '../report/explain';
 import type { ReportTarget } from '../report/schema';
 import { Changes } from './Changes';
 import { Finding } from './Finding';
-import { Multichannel } from './Multichannel';
 import { PageLink } from './PageLink';
 import { VerdictIcon } from './VerdictIcon';
 import { remarkText, say, word } from './words';
@@ -41,8 +40,7 @@ export function Target({ target, open, onAnswer }: TargetProps) {
           {remarkText('note', note)}
         </p>
       ))}
-      <Multichannel findings={target.findings} />
-      <p class="quiet">
+      <p class="quiet source">
         {t('source_of_path')} <PageLink page={target.source} /> {word('pack', target.pack)}
       </p>
     </details>

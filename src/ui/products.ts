@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'preact/hooks';
-import { word } from './words';
 
 export interface ProductChoice {
   readonly product: string;
@@ -8,35 +7,33 @@ export interface ProductChoice {
 }
 
 interface Products {
-  /** By name; empty until the catalog has come. */
+  /** By name. */
   readonly all: readonly ProductChoice[];
-  /** A product's name with its edition in words; its id until the catalog has come. */
   readonly name: (product: string, edition: string | null) => string;
 }
 
-let loading: Promise<readonly ProductChoice[]> | null = null;
+/** While the catalog has not come, a product goes by its id. */
+const NOT_YET: Products = { all: [], name: (product) => product };
+
+let loading: Promise<Products> | null = null;
 
 /** The catalog's products, in a chunk of their own: they are heavy, and few users need them at once. */
-async function load(): Promise<readonly ProductChoice[]> {
-  const { product, productIds } = await import('../catalog');
-  return productIds()
+async function load(): Promise<Products> {
+  const { displayName, product, productIds } = await import('../catalog');
+  const all = productIds()
     .flatMap((id) => product(id) ?? [])
-    .map(({ id, edition, name }) => ({ product: id, edition, name }))
-    .sort((a, b) => a.name.localeCompare(b.name, 'en'));
+    .map(({ id, edition }) => ({ product: id, edition, name: displayName(id, edition) }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }));
+  return { all, name: displayName };
 }
 
 export function useProducts(): Products {
-  const [all, setAll] = useState<readonly ProductChoice[]>([]);
+  const [products, setProducts] = useState(NOT_YET);
   useEffect(() => {
     loading ??= load();
-    loading.then(setAll, () => {
+    loading.then(setProducts, () => {
       loading = null;
     });
   }, []);
-  const name = (id: string, edition: string | null) => {
-    const found = all.find(({ product }) => product === id);
-    const plain = found?.name ?? id;
-    return edition && edition !== found?.edition ? `${plain} (${word('edition', edition)})` : plain;
-  };
-  return { all, name };
+  return products;
 }

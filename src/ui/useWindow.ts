@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 
 /** Height of a row of the list, in rem; the style sheet gives rows the same. */
-export const ROW_REM = 4.25;
+export const ROW_REM = 3.75;
 const MARGIN_ROWS = 6;
 
 /** The rows `[first, end)` of a list that are in view or nearly so, whichever element scrolls. */
