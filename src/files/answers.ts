@@ -1,4 +1,4 @@
-import { countOf, type Fields, fieldsOf, listOf, objectOf, textOf } from './fields';
+import { countOf, type Fields, fieldsOf, listOf, objectOf, plainWord, textOf } from './fields';
 import { guid, guids } from './ids';
 import type { Problems } from './problems';
 import * as read from './readers';
@@ -37,36 +37,38 @@ export class AnswerReader {
   }
 
   /** True where the value, or a part of it, is an answer known here. */
-  add(value: unknown, path = '$'): boolean {
-    return this.#walk(value, path, this.#group(null, null), DEEPEST, false);
+  add(value: unknown): boolean {
+    return this.#walk(value, '$', this.#group(null, null), DEEPEST, false);
+  }
+
+  /** Answers found one by one; whether they are all of them nobody knows. */
+  addLoose(values: readonly unknown[]): boolean {
+    return this.#list(values, '$', this.#group(null, null), DEEPEST);
   }
 
   #walk(value: unknown, path: string, group: Group, depth: number, inList: boolean): boolean {
     if (depth <= 0) return false;
-    if (Array.isArray(value)) return this.#list(value, path, group, depth);
+    if (Array.isArray(value)) return this.#list(value, path, this.#group(null, group, true), depth);
     const fields = fieldsOf(value);
     if (!fields) return inList && this.#unknown(path);
     const kind = read.itemKind(fields);
     if (kind) return this.#item(kind, fields, value, path, group);
     const list = ['items', 'value'].find((key) => Array.isArray(fields.get(key)));
     if (list) {
-      const own = this.#group(fields, group);
+      const own = this.#group(fields, group, true);
       if (listOf(fields, list).length === 0) this.empty = true;
-      return this.#list(listOf(fields, list), `${path}.${list}`, own, depth) || isCollection(fields);
+      return this.#list(listOf(fields, list), `${path}.${written(value, list)}`, own, depth) || isCollection(fields);
     }
-    const inner = [...fields].filter(([, child]) => typeof child === 'object' && child !== null);
+    const inner = Object.entries(value as object).filter(([, child]) => typeof child === 'object' && child !== null);
     const context = this.#group(fields, group);
     const found = inner.map(([key, child]) => this.#walk(child, `${path}.${key}`, context, depth - 1, false));
     return found.includes(true) || (inList && this.#unknown(path));
   }
 
   #list(values: readonly unknown[], path: string, group: Group, depth: number): boolean {
-    const known = values.map((value, i) => {
-      const nested = Array.isArray(value) || fieldsOf(value)?.has('items') || fieldsOf(value)?.has('value');
-      const own = nested ? this.#group(null, group) : group;
-      return this.#walk(value, `${path}[${i}]`, own, depth - 1, knownList(values));
-    });
-    return known.includes(true);
+    const isKnown = knownList(values);
+    const found = values.map((value, i) => this.#walk(value, `${path}[${i}]`, group, depth - 1, isKnown));
+    return found.includes(true);
   }
 
   #unknown(path: string): false {
@@ -105,7 +107,8 @@ export class AnswerReader {
     return true;
   }
 
-  #group(fields: Fields | null, outer: Group | null): Group {
+  /** One subscription's own answer (no list) says nothing of the others that the customer has. */
+  #group(fields: Fields | null, outer: Group | null, isList = false): Group {
     const self =
       textOf(objectOf(objectOf(fields, 'links'), 'self'), 'uri') ?? textOf(fields, 'odatacontext', 'url', 'uri') ?? '';
     const asked =
@@ -115,7 +118,10 @@ export class AnswerReader {
     const group: Group = {
       facts: {
         total: countOf(fields, 'totalcount', 'odatacount'),
-        more: (links?.has('next') === true && links.get('next') !== null) || textOf(fields, 'odatanextlink') !== null,
+        more:
+          !isList ||
+          (links?.has('next') === true && links.get('next') !== null) ||
+          textOf(fields, 'odatanextlink') !== null,
         customerId: guid(customer ?? null) ?? outer?.facts.customerId ?? null,
       },
       subscriptionId: guid(asked ?? null) ?? outer?.subscriptionId ?? this.#fileSubscription,
@@ -151,6 +157,11 @@ function knownList(values: readonly unknown[]): boolean {
     const fields = fieldsOf(value);
     return fields !== null && read.itemKind(fields) !== null;
   });
+}
+
+/** The key as the answer spells it. */
+function written(value: unknown, plain: string): string {
+  return Object.keys(value as object).find((key) => plainWord(key) === plain) ?? plain;
 }
 
 function isCollection(fields: Fields): boolean {

@@ -29,7 +29,8 @@ export function layoutOf(
   const score = (at: Layout['at']) => Object.keys(at).length;
   const header = headers.reduce((best, at, i) => (score(at) > score(headers[best] ?? {}) ? i : best), 0);
   const named = score(headers[header] ?? {}) >= 2 ? (headers[header] ?? {}) : null;
-  const at = byContent(rows.slice(named ? header + 1 : 0, SAMPLE), named ?? {}, isStatus);
+  const others = named ? otherColumns(rows[header] ?? [], words, language) : [];
+  const at = byContent(rows.slice(named ? header + 1 : 0, SAMPLE), named ?? {}, others, isStatus);
   if (at.name === undefined || (named ? score(at) < 2 : at.status === undefined)) return null;
   const width = rows[named ? header : 0]?.length ?? 0;
   const found = Object.fromEntries(
@@ -46,23 +47,29 @@ function byHeader(
 ): Partial<Record<CsvColumn, number>> {
   const at: Partial<Record<CsvColumn, number>> = {};
   row.forEach((cell, i) => {
-    const column = cell.length < 200 ? words.column(cell, language) : null;
-    if (column && at[column] === undefined) at[column] = i;
+    const column = words.column(cell, language);
+    if (column && column !== 'other' && at[column] === undefined) at[column] = i;
   });
   return at;
+}
+
+function otherColumns(row: readonly string[], words: Vocabulary, language: string | null): number[] {
+  return row.flatMap((cell, i) => (words.column(cell, language) === 'other' ? [i] : []));
 }
 
 /** Fills what the header did not tell, by what stands in the cells. */
 function byContent(
   rows: readonly (readonly string[])[],
   known: Layout['at'],
+  others: readonly number[],
   isStatus: (cell: string) => boolean,
 ): Partial<Record<CsvColumn, number>> {
   const at = { ...known };
   const width = Math.max(0, ...rows.map((row) => row.length));
   const take = (column: CsvColumn, fits: (cell: string) => boolean) => {
     if (at[column] !== undefined) return;
-    const free = Array.from({ length: width }, (_, i) => i).filter((i) => !Object.values(at).includes(i));
+    const taken = (i: number) => others.includes(i) || Object.values(at).includes(i);
+    const free = Array.from({ length: width }, (_, i) => i).filter((i) => !taken(i));
     const found = free.find((i) => mostly(rows, i, fits));
     if (found !== undefined) at[column] = found;
   };
@@ -92,6 +99,9 @@ function readRow({ fields, line, broken }: CsvRecord, { at, width }: Layout, pro
   const last = Math.max(...Object.values(at));
   if (fields.length <= last)
     return left(problems, 'row_short', line, fields.length, { cells: fields.length, columns: width });
+  if (isShifted(fields, cell('quantity'), cell('status'), width)) {
+    return left(problems, 'row_long', line, (at.name ?? 0) + 1, { cells: fields.length, columns: width });
+  }
   const name = cell('name');
   if (!name) return left(problems, 'row_no_name', line, (at.name ?? 0) + 1);
   const id = guid(cell('id'));
@@ -107,6 +117,12 @@ function readRow({ fields, line, broken }: CsvRecord, { at, width }: Layout, pro
     details: null,
     place: { line },
   };
+}
+
+/** A delimiter without quotes in the name moves the cells after it: a number for a status, a word for a quantity. */
+function isShifted(fields: readonly string[], quantity: string | null, status: string | null, width: number): boolean {
+  if (/^\p{Nd}+$/u.test(status ?? '')) return true;
+  return fields.length > width && quantity !== null && !/\p{Nd}/u.test(quantity);
 }
 
 function firstQuote(fields: readonly string[]): number {

@@ -37,8 +37,8 @@ export function flagOf(fields: Fields | null, key: string): boolean | null {
   const value = fields?.get(key);
   if (typeof value === 'boolean') return value;
   const word = typeof value === 'string' ? value.trim().toLowerCase() : value;
-  if (word === 'true' || word === 1) return true;
-  return word === 'false' || word === 0 ? false : null;
+  if (word === 'true' || word === 1 || word === '1') return true;
+  return word === 'false' || word === 0 || word === '0' ? false : null;
 }
 
 export function objectOf(fields: Fields | null, key: string): Fields | null {

@@ -1,6 +1,6 @@
 const GUID = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/gi;
 /** A product of new commerce with its SKU, in the spellings `CFQ7…:0001`, `CFQ7…/0001`, `CFQ7…:0001:CFQ7…`. */
-const PRODUCT_SKU = /\b(CFQ7[0-9A-Z]{8})(?:[:/]([0-9A-Z]{4})\b)?/gi;
+const PRODUCT_SKU = /\b(CFQ7[0-9A-Z]{8})(?:[:/]([0-9A-Z]{4})\b(?::(CFQ7[0-9A-Z]{8})\b)?)?/gi;
 
 /** The GUIDs of a text, lower case. */
 export function guids(text: string): string[] {
@@ -27,8 +27,6 @@ export function productSkus(text: string): string[] {
 
 /** GUIDs and `CFQ7…` ids of a text, as evidence of what a row is. */
 export function idsOf(text: string): string[] {
-  const products = [...text.matchAll(PRODUCT_SKU)].flatMap(([, product, sku]) =>
-    product ? [(sku ? `${product}:${sku}` : product).toUpperCase()] : [],
-  );
+  const products = [...text.matchAll(PRODUCT_SKU)].map(([, ...parts]) => parts.filter(Boolean).join(':').toUpperCase());
   return [...guids(text), ...products];
 }

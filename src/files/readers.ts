@@ -76,7 +76,7 @@ export function readSubscription(fields: Fields, jsonPath: string): FileRow | nu
   return {
     id: guid(textOf(fields, 'id')),
     name,
-    ids: [...new Set(ids)],
+    ids: [...new Set(ids)].filter((id, i, all) => !all.some((other, k) => k !== i && other.startsWith(`${id}:`))),
     statusText,
     status: statusText === null ? null : statusOf(statusText),
     quantityText: textOf(fields, 'quantity'),

@@ -210,7 +210,7 @@ function readJson({ input, problems }: Reading, encoding: string): Outcome {
     reader.add(parsed.value);
   } else {
     const found = salvage(text, usable);
-    reader.add(found.map(({ value }) => value));
+    reader.addLoose(found.map(({ value }) => value));
     const { line, column, cut } = parsed.broken;
     if (!found.length || !onlyObjects(text, found))
       problems.add('row', cut ? 'json_cut' : 'json_broken', { line, column });

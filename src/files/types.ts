@@ -159,7 +159,8 @@ export interface MatrixPath {
 
 /** The words of the portal in all languages: which column a header names, and which status a word. */
 export interface Vocabulary {
-  column(header: string, language: string | null): CsvColumn | null;
+  /** `other`: a column known to be none of ours. */
+  column(header: string, language: string | null): CsvColumn | 'other' | null;
   status(word: string, language: string | null, now: number): Status;
 }
 
@@ -172,17 +173,20 @@ export interface ListFacts {
   readonly customerId: string | null;
 }
 
+export interface AnswerPart<K extends AnswerSource> {
+  readonly kind: K;
+  /** Id of the subscription that was asked about, where the answer or the file's name tells it. */
+  readonly subscriptionId: string | null;
+  readonly answers: readonly ApiAnswer[];
+  readonly facts: ListFacts;
+}
+
 export type FilePart =
   | { readonly kind: 'export-csv'; readonly rows: readonly FileRow[]; readonly columns: CsvColumns }
   | { readonly kind: 'subscriptions'; readonly rows: readonly FileRow[]; readonly facts: ListFacts }
   | { readonly kind: 'subscribed-skus'; readonly skus: readonly OwnedSku[]; readonly facts: ListFacts }
-  | {
-      readonly kind: AnswerSource;
-      /** Id of the subscription that was asked about, where the answer or the file's name tells it. */
-      readonly subscriptionId: string | null;
-      readonly answers: readonly ApiAnswer[];
-      readonly facts: ListFacts;
-    }
+  | AnswerPart<'upgrades'>
+  | AnswerPart<'transition-eligibilities'>
   | { readonly kind: 'sku'; readonly skus: readonly SkuResource[] }
   | { readonly kind: 'offer-matrix'; readonly matrix: OfferMatrix }
   /** The value has the report's shape; `readReport` of `src/report` checks it. */
