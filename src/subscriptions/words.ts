@@ -1,0 +1,102 @@
+import { nameKey } from '../catalog/key';
+import data from './data/words.json';
+import { decodeLabels, lazily } from './labels';
+import { numbersIn, plainNumbers } from './numbers';
+
+export { isStatusWord } from './status';
+
+export type Column = 'name' | 'status' | 'quantity' | 'id' | 'other';
+
+const headers = lazily(() => decodeLabels(data.headers));
+const words = (keys: string) => lazily(() => new Set(keys.split('/')));
+const licences = words(data.licences);
+const results = words(data.results);
+const fillers = words(data.fillers);
+const pages = words(data.pages);
+const ranges = words(data.ranges);
+const next = words(data.next);
+const previous = words(data.previous);
+const loadMore = words(data.loadMore);
+
+const COLUMNS: ReadonlySet<string> = new Set<Column>(['name', 'status', 'quantity', 'id', 'other']);
+const LONGEST = 120;
+
+/** What a header says its column shows, in any language; null for a word that is not known or has several meanings. */
+export function headerColumn(text: string, _language: string | null): Column | null {
+  const column = headers().get(nameKey(text.slice(0, LONGEST)));
+  return column !== undefined && COLUMNS.has(column) ? (column as Column) : null;
+}
+
+/** A number of licences, "1,234 licences" or "25"; null where the text is not surely one. */
+export function quantityOf(text: string): number | null {
+  const plain = plainNumbers(text.slice(0, LONGEST)).trim();
+  const [number, another] = numbersIn(plain) ?? [];
+  if (!number || another) return null;
+  const before = plain.slice(0, number.start);
+  const rest = nameKey(`${before} ${plain.slice(number.end)}`);
+  if (/[-−%$€£/.,]\s*$/.test(before) || /^\s*[%/.,]/.test(plain.slice(number.end))) return null;
+  const isLicences = rest === '' || licences().has(rest) || headers().get(rest) === 'quantity';
+  return isLicences ? number.value : null;
+}
+
+/**
+ * The total that a pager states: "83 results found.", "1–10 of 83". Null where it is not surely a number of rows ("Page 1 of 9",
+ * "10 per page").
+ */
+export function totalOf(text: string): number | null {
+  const plain = plainNumbers(text.slice(0, LONGEST));
+  const numbers = numbersIn(plain);
+  if (!numbers || numbers.length === 0 || numbers.length > 3) return null;
+  const rest = nameKey(
+    numbers.reduceRight((left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`, plain),
+  ).split(' ');
+  if (rest.some((word) => pages().has(word))) return null;
+  const values = numbers.map(({ value }) => value);
+  const total = Math.max(...values);
+  if (numbers.length === 3)
+    return rangeOf(plain, numbers) && values.filter((value) => value === total).length > 0 ? total : null;
+  const ofResults =
+    rest.some((word) => results().has(word)) && rest.every((word) => results().has(word) || fillers().has(word));
+  if (!ofResults) return null;
+  return numbers.length === 1 || values[1] === total ? total : null;
+}
+
+/** Three numbers are a range and its total where two neighbours are joined and the third is no smaller. */
+function rangeOf(plain: string, [a, b, c]: NonNullable<ReturnType<typeof numbersIn>>): boolean {
+  if (!a || !b || !c) return false;
+  const joined = (from: typeof a, to: typeof a) => {
+    const between = plain.slice(from.end, to.start);
+    return from.value <= to.value && (/^\s*[-–—−~〜～]\s*$/.test(between) || ranges().has(nameKey(between)));
+  };
+  return (joined(a, b) && c.value >= b.value) || (joined(b, c) && a.value >= c.value);
+}
+
+/** Whether a button leads to the next page of a list, by its text or its label. */
+export function isNextLabel(text: string): boolean {
+  return isLabel(text, next(), ['>', '›', '»', '→']);
+}
+
+/** Whether a button leads to the previous page of a list, by its text or its label. */
+export function isPreviousLabel(text: string): boolean {
+  return isLabel(text, previous(), ['<', '‹', '«', '←']);
+}
+
+/** Whether a button makes a list longer, "Load more". */
+export function isLoadMoreLabel(text: string): boolean {
+  return isLabel(text, loadMore(), []);
+}
+
+function isLabel(text: string, labels: ReadonlySet<string>, signs: readonly string[]): boolean {
+  if (text.length > LONGEST) return false;
+  const key = nameKey(text);
+  if (key === '') return signs.includes(text.trim());
+  return (
+    labels.has(key) ||
+    labels.has(
+      key
+        .split(' ')
+        .filter((word) => !pages().has(word))
+        .join(' '),
+    )
+  );
+}
