@@ -1,5 +1,5 @@
 import type { Line } from './cells';
-import { parentNode, shadowOf, tag } from './dom';
+import { flatAncestors, parentNode, role, shadowOf, tag } from './dom';
 import { isInteractive } from './name';
 import type { ReadRow } from './types';
 
@@ -13,7 +13,7 @@ const STYLING = new Set(['b', 'bdi', 'bdo', 'code', 'em', 'font', 'i', 'mark', '
  * the marker then follows the slot.
  */
 export function anchorOf(name: Line | null, row: Element | undefined): ReadRow['anchor'] {
-  const path = name?.path ?? [];
+  const path = name ? [...around(name.path[0], row), ...name.path] : [];
   const link = path.findIndex(isInteractive);
   if (link >= 0) return after(outOfComponents(path, link), path);
   let at = path.length - 1;
@@ -24,6 +24,17 @@ export function anchorOf(name: Line | null, row: Element | undefined): ReadRow['
   // Text in a slot: its holder is the slot itself, and what follows the slot is next to the text.
   if (tag(node) === 'slot') return after(holder, path);
   return holder === at || !shadowOf(node) ? { node, inside: true } : after(holder, path);
+}
+
+/** What stands between a row and its cell: a card may be one link. Rows of a table are left out, nothing can stand beside them. */
+function around(cell: Element | undefined, row: Element | undefined): Element[] {
+  const path: Element[] = [];
+  for (const at of cell && row && cell !== row ? flatAncestors(cell) : []) {
+    if (at !== cell) path.unshift(at);
+    if (at === row)
+      return path.filter((element) => isInteractive(element) && tag(element) !== 'tr' && role(element) !== 'row');
+  }
+  return [];
 }
 
 /** The index of the outermost component of the cell in whose shadow root `path[at]` stands. Cells and rows are no such components. */

@@ -15,7 +15,7 @@ interface Fields {
 
 /** Reads an item that is not a row of columns: a name, and facts with labels or recognised by what they are. */
 export function readCard(row: RawRow, ids: RowIds, context: RowContext): RowText {
-  const { words, language } = context;
+  const { words } = context;
   const lines = row.elements.flatMap((element) => linesOf(element, context));
   for (const element of row.elements) collectParts(element, ids, 0);
   const { values, plain } = fieldsOf(lines, context);
@@ -24,13 +24,13 @@ export function readCard(row: RawRow, ids: RowIds, context: RowContext): RowText
   const first = values.get('name')?.[0] ?? null;
   const product = values.get('product')?.[0] ?? null;
   const name = first ?? productLine(plain, context) ?? product;
-  const statuses = values.get('status') ?? plain.filter((line) => line !== name && words.isStatus(line.text, language));
+  const statuses = values.get('status') ?? plain.filter((line) => line !== name && words.isStatus(line.text));
   return {
     elements: row.elements,
     ids,
     name,
     others: otherNames(plain, name),
-    statusText: statuses.length ? statusOf(statuses, words.isStatus, language) : null,
+    statusText: statuses.length ? statusOf(statuses, words) : null,
     quantityText: values.get('quantity')?.[0]?.text ?? countOf(plain, name, context),
     productText: product && product !== name ? product.text : null,
     text: lines.length > 0,
@@ -45,17 +45,15 @@ function productLine(lines: readonly Line[], context: RowContext): Line | null {
   return marked ? name : (lines.find((line) => context.words.isProduct(line.text)) ?? name);
 }
 
-function fieldsOf(lines: readonly Line[], { words, language }: RowContext): Fields {
+function fieldsOf(lines: readonly Line[], { words }: RowContext): Fields {
   const values = new Map<HeaderKind, Line[]>();
   const plain: Line[] = [];
   let label: HeaderKind | null = null;
   for (const line of lines) {
     const [, before, value] = LABELLED.exec(line.text) ?? [];
-    const kind = before && value ? words.header(before, language) : null;
+    const kind = before && value ? words.header(before) : null;
     const own =
-      words.isProduct(line.text) || words.isStatus(line.text, language)
-        ? null
-        : words.header(line.text.replace(/\s*[:：]$/, ''), language);
+      words.isProduct(line.text) || words.isStatus(line.text) ? null : words.header(line.text.replace(/\s*[:：]$/, ''));
     if (kind && value) put(values, kind, { ...line, text: value });
     else if (label && !own) put(values, label, line);
     else if (!own) plain.push(line);
@@ -69,10 +67,10 @@ function put(values: Map<HeaderKind, Line[]>, kind: HeaderKind, line: Line): voi
 }
 
 /** "25 licenses", or the only bare number of the card. */
-function countOf(lines: readonly Line[], name: Line | null, { words, language }: RowContext): string | null {
+function countOf(lines: readonly Line[], name: Line | null, { words }: RowContext): string | null {
   const others = lines.filter((line) => line !== name);
   const counted = others.find(
-    ({ text }) => /\d/.test(text) && words.header(text.replace(/[\d\s.,]+/g, ' ').trim(), language) === 'quantity',
+    ({ text }) => /\d/.test(text) && words.header(text.replace(/[\d\s.,]+/g, ' ').trim()) === 'quantity',
   );
   const bare = others.filter(({ text }) => /^\d{1,6}$/.test(text));
   return counted?.text ?? (bare.length === 1 ? (bare[0]?.text ?? null) : null);

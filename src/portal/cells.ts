@@ -62,7 +62,6 @@ const GLUE = new Set([
 const INLINE = new Set([
   'a',
   'abbr',
-  'button',
   'label',
   'small',
   'span',
@@ -150,7 +149,7 @@ function visit(element: Element, walk: Walk): void {
   }
   if (isInnerList(element, name)) return;
   const glue = GLUE.has(name);
-  const inline = INLINE.has(name) || (name.includes('-') && !isBlockRole(element));
+  const inline = INLINE.has(name) || (name.includes('-') && !isBlockRole(element) && !name.endsWith('-button'));
   if (!inline || (!glue && walk.ended)) breakLine(walk);
   visitChildren(element, walk);
   if (!inline) breakLine(walk);
@@ -173,7 +172,7 @@ function isIcon(element: Element, name: string): boolean {
 }
 
 function isBlockRole(element: Element): boolean {
-  return /^(row|gridcell|cell|heading|listitem|group|columnheader|rowheader)$/.test(role(element) ?? '');
+  return /^(button|row|gridcell|cell|heading|listitem|group|columnheader|rowheader)$/.test(role(element) ?? '');
 }
 
 /** What a control shows, or null for anything that is not one. */

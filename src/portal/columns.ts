@@ -23,7 +23,6 @@ interface Content {
   numbers: number;
   guids: number;
   links: number;
-  emails: number;
 }
 
 export interface Seen extends Column {
@@ -88,20 +87,18 @@ function labelledBy(cell: Element): string {
   );
 }
 
-function columnOf(key: string | null, position: number, header: string, { words, language }: RowContext): Column {
+function columnOf(key: string | null, position: number, header: string, { words }: RowContext): Column {
   const byKey = key === null ? null : keyKind(key);
-  const kind = byKey ?? words.header(header, language);
+  const kind = byKey ?? words.header(header);
   return { key, position, header, kind, by: byKey ? 'key' : 'header-text' };
 }
 
 const GUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
-/** A person, not a product: what lists of users have. */
-const EMAIL = /^\S+@\S+\.\S+$/;
 const NUMBER = /^\d{1,6}$/;
 
 function contentOf(rows: readonly RawRow[], column: Column, context: RowContext): Content {
-  const content: Content = { filled: 0, products: 0, statuses: 0, numbers: 0, guids: 0, links: 0, emails: 0 };
-  const { words, language } = context;
+  const content: Content = { filled: 0, products: 0, statuses: 0, numbers: 0, guids: 0, links: 0 };
+  const { words } = context;
   for (const row of rows) {
     const cell = cellIn(row, column);
     const lines = cell ? linesOf(cell.element, context) : [];
@@ -112,10 +109,9 @@ function contentOf(rows: readonly RawRow[], column: Column, context: RowContext)
     };
     content.filled++;
     count('products', words.isProduct);
-    count('statuses', (text) => words.isStatus(text, language));
+    count('statuses', (text) => words.isStatus(text));
     count('numbers', (text) => NUMBER.test(text));
     count('guids', (text) => GUID.test(text));
-    count('emails', (text) => EMAIL.test(text));
     if (cell && hasSubscriptionLink(cell.element)) content.links++;
   }
   return content;

@@ -30,6 +30,8 @@ export interface Evidence {
   readonly others: boolean;
 }
 
+/** Persons, not products: what lists of users have. */
+const EMAIL = /^\S+@\S+\.\S+$/;
 const CURRENCY = /[€$£¥₹₩]\s?\d|\d\s?[€$£¥₹₩]|\b(USD|EUR|GBP|HUF|CHF|SEK|PLN|CZK|JPY)\b/;
 
 export function evidenceOf(
@@ -39,21 +41,23 @@ export function evidenceOf(
   texts: readonly RowText[],
   context: RowContext,
 ): Evidence {
-  const { words, language, customerId } = context;
+  const { words, customerId } = context;
   const count = (test: (row: RowText) => boolean): number => texts.filter(test).length;
   const half = texts.length / 2;
   const labels = [...seen.map(({ header, key }) => `${header} ${key ?? ''}`), ...labelsOf(grid.list)];
   const dataLabels = labels.filter((label) => label.trim());
-  const priced = count(({ elements }) =>
-    elements.some((row) => linesOf(row, context).some(({ text }) => CURRENCY.test(text))),
-  );
+  const lines = texts.map(({ elements }) => elements.flatMap((row) => linesOf(row, context).map(({ text }) => text)));
+  const most = (test: RegExp): boolean => {
+    const found = lines.filter((row) => row.some((text) => test.test(text))).length;
+    return found > 0 && found >= half;
+  };
   return {
     rows: texts.length,
     links: count(({ ids }) => ids.links.size > 0),
     products: count(({ name, productText, others }) =>
       [name?.text, productText, ...others].some((text) => !!text && words.isProduct(text)),
     ),
-    statuses: count(({ statusText }) => statusText !== null && words.isStatus(statusText, language)),
+    statuses: count(({ statusText }) => statusText !== null && words.isStatus(statusText)),
     quantities: count(({ quantityText }) => quantityText !== null && words.quantity(quantityText) !== null),
     ids: count(({ ids }) =>
       [...ids.links, ...ids.own, ...ids.column].some((id) => id.length === 36 && id !== customerId),
@@ -64,10 +68,8 @@ export function evidenceOf(
       : 0,
     subscription: dataLabels.some((label) => SUBSCRIPTION.test(label)),
     foreign: dataLabels.some((label) => FOREIGN.test(label)),
-    priced: dataLabels.some((label) => PRICE.test(label)) || (priced > 0 && priced >= half),
-    others:
-      seen.some(({ content }) => content.emails > 0 && content.emails >= content.filled / 2) ||
-      (half > 0 && count(({ ids }) => ids.otherLinks > 0 && ids.links.size === 0) >= half),
+    priced: dataLabels.some((label) => PRICE.test(label)) || most(CURRENCY),
+    others: most(EMAIL) || (half > 0 && count(({ ids }) => ids.otherLinks > 0 && ids.links.size === 0) >= half),
   };
 }
 

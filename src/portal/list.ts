@@ -10,7 +10,7 @@ import { isSpace } from './total';
 
 const SAMPLE = 40;
 
-export type Base = Pick<RowContext, 'words' | 'language' | 'customerId' | 'classes'>;
+export type Base = Pick<RowContext, 'words' | 'customerId' | 'classes'>;
 
 /** A list and how to read it. */
 export interface Recognised {
@@ -45,10 +45,10 @@ function inColumns(grid: Grid, plain: RowContext): Recognised {
 }
 
 function judge(grid: Grid, seen: readonly Seen[], columns: ColumnMap | null, context: RowContext): Recognised {
-  const sample = grid.rows
-    .slice(0, SAMPLE)
-    .map((row) => rowText(row, context))
-    .filter((row) => row.text && row.name);
+  const sample = grid.rows.slice(0, SAMPLE).flatMap((raw) => {
+    const text = rowText(raw, context);
+    return kindOf(raw, text, seen.length, context) === null ? [text] : [];
+  });
   const evidence = evidenceOf(grid, seen, columns, sample, context);
   const accepted =
     sample.length > 0 ? isSubscriptionList(evidence) && isPlausible(grid, evidence) : isSubscriptionHeader(evidence);
@@ -65,13 +65,13 @@ function isPlausible(grid: Grid, { links, products, statuses, quantities }: Evid
 function liftHeader(grid: Grid, context: RowContext): Grid {
   const [first, ...rows] = grid.rows;
   if (grid.headers.some(({ cells }) => cells.length > 1) || !first || !rows.length) return grid;
-  const { words, language } = context;
+  const { words } = context;
   const texts = first.cells.map(({ element }) =>
     linesOf(element, context)
       .map((line) => line.text)
       .join(' '),
   );
-  const kinds = new Set(texts.map((text) => words.header(text, language)).filter(Boolean));
+  const kinds = new Set(texts.map((text) => words.header(text)).filter(Boolean));
   return kinds.size > 1 && !texts.some(words.isProduct) ? { ...grid, headers: [first], rows } : grid;
 }
 

@@ -1,5 +1,5 @@
 import { isBusy, tabularLists } from './candidates';
-import { defaultWords } from './default-words';
+import { wordsOf } from './default-words';
 import { attribute, isWithin, parentNode, type Root, tag } from './dom';
 import { keysOf } from './key';
 import { type Base, type ListRows, type Recognised, recognise, rowsOf } from './list';
@@ -47,10 +47,9 @@ export function readPage(document: Document, options: ReadOptions): PageReading 
 const NOTHING = { columns: {}, rows: [], rowsTotal: null, more: false, lists: [], contexts: [] };
 
 function readRoots(roots: readonly Root[], options: ReadOptions): PageReading {
-  const words = remembering(options.words ?? defaultWords);
+  const words = remembering(options.words ?? wordsOf(options.language));
   const base: Base = {
     words,
-    language: options.language,
     customerId: options.customerId.toLowerCase(),
     classes: new Map(),
   };
@@ -59,7 +58,9 @@ function readRoots(roots: readonly Root[], options: ReadOptions): PageReading {
   const loose = new Map<Grid, Recognised>();
   repeatedLists(
     roots,
-    found.map(({ grid }) => grid),
+    tabular
+      .filter((list) => found.includes(list) || list.grid.headers.some(({ cells }) => cells.length > 1))
+      .map(({ grid }) => grid.list),
     words,
     (grid) => {
       const recognised = recognise(grid, base);
@@ -71,10 +72,13 @@ function readRoots(roots: readonly Root[], options: ReadOptions): PageReading {
   return lists.length ? readLists(lists, roots) : withoutList(tabular, roots);
 }
 
-/** The catalog is asked once for each spelling of a reading. */
+const ID = /[0-9a-f]{8}-[0-9a-f]{4}-/i;
+
+/** The catalog is asked once for each spelling of a reading, and not about numbers, dates and ids. */
 function remembering(words: Words): Words {
   const known = new Map<string, boolean>();
   const isProduct = (name: string): boolean => {
+    if (name.length < 4 || name.length > 250 || !/\p{L}{2}/u.test(name) || ID.test(name)) return false;
     const before = known.get(name);
     if (before !== undefined) return before;
     const is = words.isProduct(name);

@@ -2,8 +2,12 @@ import {
   attribute,
   clean,
   flatAncestors,
+  flatChildren,
   flatElements,
   flatParent,
+  has,
+  isElement,
+  isText,
   isWithin,
   queryAll,
   type Root,
@@ -14,44 +18,50 @@ import {
 import { isSubscriptionLink } from './key';
 import { isInteractive } from './name';
 import { cellElements, type Grid, gridOf, rawRow } from './rows';
-import { isListHidden } from './visible';
+import { isListHidden, isTakenAway } from './visible';
 import type { Words } from './words';
 
-const MOST_TEXTS = 20_000;
+const MOST_NODES = 60_000;
 const HIGHEST = 14;
-const CHROME =
-  'nav,[role=navigation],[role=menu],[role=menubar],[role=tablist],[role=listbox],[role=dialog],select,script,style';
 
 /**
  * Lists that say nothing of themselves: siblings alike in which links to subscriptions or names of products stand. Each seed
- * gives the smallest such repetition around it first; `accept` says whether it is a list of subscriptions.
+ * gives the smallest such repetition around it first; `accept` says whether it is a list of subscriptions. `known`: lists
+ * that are judged already.
  */
 export function repeatedLists(
   roots: readonly Root[],
-  known: readonly Grid[],
+  known: readonly Element[],
   words: Words,
   accept: (grid: Grid) => boolean,
 ): Grid[] {
   const found: Grid[] = [];
-  const lists = known.map(({ list }) => list);
-  for (const seeds of [linkSeeds(roots), textSeeds(roots, words)]) {
-    const free = seeds.filter((seed) => !isTaken(seed, [...lists, ...found.map(({ list }) => list)]));
-    for (const grid of repetitions(free)) {
+  const taken = new Set(known);
+  const find = (seeds: readonly Element[]): void => {
+    for (const grid of repetitions(seeds)) {
       if (found.some(({ list }) => isWithin(grid.list, list) || isWithin(list, grid.list)) || isListHidden(grid.list))
         continue;
-      if (accept(grid)) found.push(grid);
+      if (!accept(grid)) continue;
+      found.push(grid);
+      taken.add(grid.list);
     }
-  }
+  };
+  find(linkSeeds(roots).filter((seed) => !isTaken(seed, taken)));
+  if (roots[0]) find(textSeeds(roots[0], taken, words));
   return found;
 }
 
-function isTaken(seed: Element, lists: readonly Element[]): boolean {
-  for (const at of flatAncestors(seed)) if (lists.includes(at) || (at !== seed && isChrome(at))) return true;
+const isSkipped = (at: Element, known: ReadonlySet<Element>): boolean =>
+  known.has(at) || isChrome(at) || isTakenAway(at) || has(at, 'inert');
+
+function isTaken(seed: Element, known: ReadonlySet<Element>): boolean {
+  for (const at of flatAncestors(seed)) if (isSkipped(at, known)) return true;
   return false;
 }
 
 const isChrome = (element: Element): boolean =>
-  /^(nav|select|script|style|template)$/.test(tag(element)) || CHROME.includes(`[role=${role(element)}]`);
+  /^(nav|select|script|style|template|upgrade-lens-marker)$/.test(tag(element)) ||
+  /^(navigation|menu|menubar|tablist|listbox)$/.test(role(element) ?? '');
 
 function linkSeeds(roots: readonly Root[]): Element[] {
   return roots.flatMap((root) =>
@@ -59,18 +69,16 @@ function linkSeeds(roots: readonly Root[]): Element[] {
   );
 }
 
-function textSeeds(roots: readonly Root[], words: Words): Element[] {
+/** Elements that hold the name of a product, lists that are known and what is not content left out. */
+function textSeeds(from: Node, known: ReadonlySet<Element>, words: Words): Element[] {
   const seeds: Element[] = [];
-  let seen = 0;
-  for (const root of roots) {
-    const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    for (let text = texts.nextNode(); text && seen < MOST_TEXTS; text = texts.nextNode()) {
-      const value = textOfNode(text);
-      if (value.length < 4 || value.length > 300) continue;
-      seen++;
-      const parent = words.isProduct(clean(value)) ? flatParent(text) : null;
+  const stack: Node[] = [from];
+  for (let seen = 0; stack.length && seen < MOST_NODES; seen++) {
+    const at = stack.pop() as Node;
+    if (isText(at)) {
+      const parent = words.isProduct(clean(textOfNode(at))) ? flatParent(at) : null;
       if (parent) seeds.push(parent);
-    }
+    } else if (!isElement(at) || !isSkipped(at, known)) stack.push(...flatChildren(at).reverse());
   }
   return seeds;
 }
@@ -92,7 +100,7 @@ function repetitions(seeds: readonly Element[]): Grid[] {
     .map(([list, items]) => looseGrid(list, [...items]));
   const sizes = new Map(groups.map((grid) => [grid, [...flatAncestors(grid.list)].length]));
   const ordered = groups.sort((a, b) => (sizes.get(b) ?? 0) - (sizes.get(a) ?? 0));
-  const [alone] = new Set(seeds.map((seed) => seed));
+  const [alone] = seeds;
   return alone && !groups.length ? single(alone) : ordered;
 }
 

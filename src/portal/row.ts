@@ -13,7 +13,6 @@ import type { Words } from './words';
 /** All that is needed to read one row of a list again. */
 export interface RowContext extends CellReader {
   readonly words: Words;
-  readonly language: string | null;
   readonly customerId: string;
   readonly classes: HidingClasses;
   readonly columns: ColumnMap | null;
@@ -54,7 +53,7 @@ export function rowText(row: RawRow, context: RowContext): RowText {
 }
 
 function readCells(row: RawRow, ids: RowIds, context: RowContext): RowText {
-  const { columns, words, language } = context;
+  const { columns, words } = context;
   const at = (column: ColumnMap['name']): Element | null => cellIn(row, column)?.element ?? null;
   const named = at(columns?.name ?? null);
   const statusCell = at(columns?.status ?? null);
@@ -77,7 +76,7 @@ function readCells(row: RawRow, ids: RowIds, context: RowContext): RowText {
       name = nameLine(lines, context);
       others = otherNames(lines, name);
     } else if (element === statusCell) {
-      statusText = statusOf(lines, words.isStatus, language) || labelOf(element) || null;
+      statusText = statusOf(lines, words) || labelOf(element) || null;
     } else if (element === quantityCell) {
       quantityText = quantityOf(lines, words) || labelOf(element) || null;
     } else if (products.includes(element)) productText ??= nameLine(lines, context)?.text ?? null;
@@ -89,12 +88,10 @@ const isOfferColumn = (columns: ColumnMap | null): boolean =>
   /offer|product|sku|order|customer|tenant|reseller|partner/i.test(`${columns?.id?.key} ${columns?.id?.header}`);
 
 /** The status among the lines of its cell: dates and buttons may stand beside it. Two statuses are none. */
-export function statusOf(lines: readonly Line[], isStatus: Words['isStatus'], language: string | null): string {
+export function statusOf(lines: readonly Line[], { isStatus }: Words): string {
   const whole = lines.map((line) => line.text).join(' ');
-  if (lines.length < 2 || isStatus(whole, language)) return whole;
-  const words = new Set(
-    lines.filter((line) => !isButton(line) && isStatus(line.text, language)).map((line) => line.text),
-  );
+  if (lines.length < 2 || isStatus(whole)) return whole;
+  const words = new Set(lines.filter((line) => !isButton(line) && isStatus(line.text)).map((line) => line.text));
   const [word] = words;
   return word !== undefined && words.size === 1 ? word : whole;
 }

@@ -1,10 +1,10 @@
 /** What a column is for: `other` is known and of no use to us (term, renewal, customer …). */
 export type HeaderKind = 'name' | 'product' | 'status' | 'quantity' | 'id' | 'other';
 
-/** What the reader has to know of the portal's languages; everything else it sees by shape. */
+/** What the reader has to know of the page's language; everything else it sees by shape. */
 export interface Words {
-  header(text: string, language: string | null): HeaderKind | null;
-  isStatus(text: string, language: string | null): boolean;
+  header(text: string): HeaderKind | null;
+  isStatus(text: string): boolean;
   isProduct(name: string): boolean;
   /** A licence count, or null. */
   quantity(text: string): number | null;
@@ -44,6 +44,10 @@ export function keyKind(key: string): HeaderKind | null {
 /** Says "subscription" in the languages of the portal: a header or key that only a subscription list has. */
 export const SUBSCRIPTION =
   /subs[ck]ri|abonn|abonam|előfizet|suscrip|assinatura|abbonament|předplat|predplat|prenumer|abonelik|подписк|підписк|абонамент|συνδρομ|tilau|订阅|訂閱|訂用|구독|サブスクリプション|اشتراك|מינוי|การสมัคร/i;
+
+/** A header that speaks of the product bought, where another column may hold the name that the partner gave it. */
+export const PRODUCT =
+  /produ[ckt]|prodott|offer|offre|oferta|angebot|aanbieding|erbjudande|nabídk|termék|ajánlat|ürün|teklif|продукт|предложен|製品|产品|產品|优惠|供應|제품|상품|منتج|מוצר/i;
 
 /** Headers and labels of lists that a subscription list is confused with: orders, invoices, users. */
 export const FOREIGN =

@@ -20,7 +20,7 @@ const IDIOMS: Record<string, { html: string; columns: object; ids?: false; total
       ${THREE.map(
         ([
           ,
-          ,
+          status,
           quantity,
           n,
         ]) => `<tr role="row" id="row-${id(n)}"><td id="cell-selection-${id(n)}"><input type="checkbox"></td>
