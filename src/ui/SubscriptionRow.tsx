@@ -33,7 +33,7 @@ export function SubscriptionRow({ subscription, index, count, focusable, onOpen,
         <VerdictIcon state={markerState(verdict)} />
         <span class="name">
           <bdi>{name}</bdi>
-        </span>
+        </span>{' '}
         <span class="quiet">{facts.filter(Boolean).join(t('separator'))}</span>
       </button>
     </li>
