@@ -1,4 +1,5 @@
 import type { OtherKind } from '../catalog/types';
+import type { RowTexts } from '../subscriptions/subscription';
 import type { Subscription, SubscriptionList } from '../subscriptions/types';
 import { boughtElsewhere } from './elsewhere';
 import { idsOf } from './ids';
@@ -16,17 +17,8 @@ import type {
   SubscriptionDetails,
 } from './types';
 
-/** A row's fields as `src/subscriptions` turns them into a subscription. */
-export interface RowFields {
-  readonly id: string | null;
-  readonly ids: readonly string[];
-  readonly name: string;
-  readonly statusText: string | null;
-  readonly quantityText: string | null;
-  /** Place in the list, for rows without an id. */
-  readonly position: number;
-}
-export type MakeSubscription = (fields: RowFields) => Subscription;
+/** Turns a row's texts into a subscription; see `src/files/make.ts`. */
+export type MakeSubscription = (row: RowTexts) => Subscription;
 
 /** What the files of one customer tell together. */
 export interface Customer {
@@ -64,7 +56,8 @@ export function combine(files: readonly FileResult[], make: MakeSubscription): C
   const rows = uniqueRows(
     [...ofKind(kept, 'export-csv'), ...ofKind(kept, 'subscriptions')].flatMap(({ part }) => part.rows),
   );
-  const own = rows.map((row, position) => fromRow(row, position, make));
+  const keys = keysOf(rows);
+  const own = rows.map((row, i) => fromRow(row, keys[i] ?? '', make));
   const owned = ofKind(kept, 'subscribed-skus');
   const skus = owned.flatMap(({ part }) => part.skus);
   const elsewhere = boughtElsewhere(skus, own, (sku, units) => fromSku(sku, units, make));
@@ -113,11 +106,26 @@ function uniqueRows(rows: readonly FileRow[]): FileRow[] {
   return [...byId.values()];
 }
 
-function fromRow(row: FileRow, position: number, make: MakeSubscription): Subscription {
-  const { id, ids, name, statusText, quantityText } = row;
-  const made = make({ id, ids, name, statusText, quantityText, position });
-  const told = row.status === null ? made : { ...made, status: row.status };
+/** The subscription id, else name and quantity with a number where that repeats. */
+function keysOf(rows: readonly FileRow[]): string[] {
+  const seen = new Map<string, number>();
+  return rows.map(({ id, name, quantityText }) => {
+    const base = `${name}|${quantityText ?? ''}`;
+    seen.set(base, (seen.get(base) ?? 0) + 1);
+    return id ?? `${base}|${seen.get(base)}`;
+  });
+}
+
+function fromRow(row: FileRow, key: string, make: MakeSubscription): Subscription {
+  const { id, ids, name, productText, statusText, quantityText } = row;
+  const made = make({ key, id, ids, name, productText, statusText, quantityText });
+  const told = { ...made, ...(row.status && { status: row.status }), ...commerceOf(row, made) };
   return row.otherKind && !made.identity.candidates.length ? ofOtherKind(told, row.otherKind) : told;
+}
+
+/** An API answer names the offer, also one that the catalog does not know: a GUID is a traditional offer. */
+function commerceOf({ offerId }: FileRow, made: Subscription): Partial<Subscription> {
+  return offerId && made.commerce === 'unknown' ? { offerId, commerce: 'traditional' } : {};
 }
 
 function ofOtherKind(subscription: Subscription, otherKind: OtherKind): Subscription {
@@ -130,16 +138,9 @@ function fromSku(
   make: MakeSubscription,
 ): Subscription {
   const ids = [...(sku.skuId ? [sku.skuId] : []), ...idsOf(sku.partNumber ?? '')];
-  const made = make({
-    id: null,
-    ids,
-    name: sku.name,
-    statusText: null,
-    quantityText: String(units.quantity),
-    position: -1,
-  });
   const key = `elsewhere:${sku.skuId ?? sku.name}:${units.status}`;
-  return { ...made, ...units, key, id: null, offerId: null, channel: 'elsewhere' };
+  const made = make({ key, id: null, ids, name: sku.name, statusText: null, quantityText: null });
+  return { ...made, ...units, offerId: null, channel: 'elsewhere' };
 }
 
 function listOf(

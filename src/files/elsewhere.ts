@@ -17,7 +17,8 @@ export function boughtElsewhere(
   make: (sku: OwnedSku, units: Units) => Subscription,
 ): Subscription[] {
   return merge(skus).flatMap((sku) => {
-    const same = listed.filter((subscription) => isSame(make(sku, { status: 'active', quantity: 0 }), subscription));
+    const made = make(sku, { status: 'active', quantity: 0 });
+    const same = listed.filter((subscription) => isSame(made, subscription));
     return unexplained(sku, same).map((units) => make(sku, units));
   });
 }

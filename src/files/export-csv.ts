@@ -13,6 +13,8 @@ export interface Layout {
   readonly header: number;
   readonly width: number;
   readonly at: Readonly<Partial<Record<CsvColumn, number>>>;
+  /** A second column of names: the product where the first may be a nickname. */
+  readonly product: number | null;
   readonly found: CsvColumns;
 }
 
@@ -29,14 +31,15 @@ export function layoutOf(
   const score = (at: Layout['at']) => Object.keys(at).length;
   const header = headers.reduce((best, at, i) => (score(at) > score(headers[best] ?? {}) ? i : best), 0);
   const named = score(headers[header] ?? {}) >= 2 ? (headers[header] ?? {}) : null;
-  const others = named ? otherColumns(rows[header] ?? [], words, language) : [];
+  const others = named ? columnsOf(rows[header] ?? [], 'other', words, language) : [];
   const at = byContent(rows.slice(named ? header + 1 : 0, SAMPLE), named ?? {}, others, isStatus);
   if (at.name === undefined || (named ? score(at) < 2 : at.status === undefined)) return null;
   const width = rows[named ? header : 0]?.length ?? 0;
   const found = Object.fromEntries(
     Object.keys(at).map((column) => [column, named && column in named ? 'header-text' : 'content']),
   );
-  return { header: named ? header : -1, width, at, found };
+  const names = named ? columnsOf(rows[header] ?? [], 'name', words, language) : [];
+  return { header: named ? header : -1, width, at, product: names[1] ?? null, found };
 }
 
 /** The first column of each meaning: a file that names a thing twice has the portal's own column first. */
@@ -53,8 +56,13 @@ function byHeader(
   return at;
 }
 
-function otherColumns(row: readonly string[], words: Vocabulary, language: string | null): number[] {
-  return row.flatMap((cell, i) => (words.column(cell, language) === 'other' ? [i] : []));
+function columnsOf(
+  row: readonly string[],
+  column: CsvColumn | 'other',
+  words: Vocabulary,
+  language: string | null,
+): number[] {
+  return row.flatMap((cell, i) => (words.column(cell, language) === column ? [i] : []));
 }
 
 /** Fills what the header did not tell, by what stands in the cells. */
@@ -90,7 +98,11 @@ export function readRows(records: readonly CsvRecord[], layout: Layout, problems
   return records.flatMap((record) => readRow(record, layout, problems) ?? []);
 }
 
-function readRow({ fields, line, broken }: CsvRecord, { at, width }: Layout, problems: Problems): FileRow | null {
+function readRow(
+  { fields, line, broken }: CsvRecord,
+  { at, product, width }: Layout,
+  problems: Problems,
+): FileRow | null {
   if (fields.every((cell) => !cell.trim())) return null;
   const cell = (column: CsvColumn) => clean(fields[at[column] ?? -1]);
   if (broken) return left(problems, 'row_quotes', line, firstQuote(fields));
@@ -109,7 +121,9 @@ function readRow({ fields, line, broken }: CsvRecord, { at, width }: Layout, pro
   return {
     id,
     name,
+    productText: product === null ? null : clean(fields[product]),
     ids: [...new Set(ids)],
+    offerId: null,
     statusText: cell('status'),
     status: null,
     quantityText: cell('quantity'),

@@ -1,6 +1,6 @@
 import { errorsOf, optionType, statusOf } from './codes';
 import { countOf, dateOf, type Fields, fieldsOf, flagOf, listOf, objectOf, plainWord, textOf } from './fields';
-import { guid, idsOf, productSku, productSkus } from './ids';
+import { guid, guids, idsOf, productSku, productSkus } from './ids';
 import type { ApiAnswer, ApiOption, FileRow, OwnedSku, SkuResource, SubscriptionDetails } from './types';
 
 /** Answers that are recognised and have no use here, each for its reason: messages `file_unused_{…}`. */
@@ -76,7 +76,12 @@ export function readSubscription(fields: Fields, jsonPath: string): FileRow | nu
   return {
     id: guid(textOf(fields, 'id')),
     name,
+    productText: null,
     ids: [...new Set(ids)].filter((id, i, all) => !all.some((other, k) => k !== i && other.startsWith(`${id}:`))),
+    offerId:
+      guid(textOf(fields, 'offerid')) ??
+      guids(textOf(objectOf(objectOf(fields, 'links'), 'offer'), 'uri') ?? '')[0] ??
+      null,
     statusText,
     status: statusText === null ? null : statusOf(statusText),
     quantityText: textOf(fields, 'quantity'),

@@ -63,8 +63,12 @@ export interface FileRow {
   /** Subscription id, lower case. */
   readonly id: string | null;
   readonly name: string;
+  /** Text of a second column that says what was bought; null where there is none. */
+  readonly productText: string | null;
   /** Every other GUID and `CFQ7…` id of the row. */
   readonly ids: readonly string[];
+  /** The traditional offer that an API answer names, lower case; null in a CSV. */
+  readonly offerId: string | null;
   readonly statusText: string | null;
   /** Set where the answer names one of the API's own states; else `statusText` is a word of some language. */
   readonly status: Status | null;
