@@ -33,13 +33,18 @@ export function catalogTable(source, products, curated, slug, guidMark) {
     skus: products.map(({ sku }) => guidMark(sku)).join(''),
     offers: groups(products, guidMark).join('|'),
     nceProducts: products
-      .flatMap((product, i) => (product.nceProducts ?? []).map((id) => `${id.slice(4)}^${i.toString(36)}`))
+      .flatMap((product, i) => withoutSku(product).map((id) => `${id.slice(4)}^${i.toString(36)}`))
       .join('|'),
     nceSkus: products
       .flatMap((product, i) => (product.nceSkus ?? []).map((id) => `${id.slice(4)}^${i.toString(36)}`))
       .join('|'),
     india: curated.indiaEditions.map((id) => position.get(id).toString(36)).join('|'),
   };
+}
+
+/** New-commerce products of which no SKU is known; those of the others are in front of their SKUs. */
+function withoutSku({ nceProducts = [], nceSkus = [] }) {
+  return nceProducts.filter((id) => !nceSkus.some((sku) => sku.startsWith(id)));
 }
 
 export const REASON =

@@ -2,6 +2,7 @@ import { languageOf } from './names.mjs';
 import { order } from './products.mjs';
 
 const STATUSES = {
+  '?': '?',
   active: 'active',
   suspended: 'suspended',
   canceled: 'deleted',
@@ -29,6 +30,7 @@ export function wordsTable({ names, words, nameKey }) {
   const unclear = new Set(words.notStatuses.labels.map(nameKey));
   for (const table of statuses.values()) for (const key of table.keys()) if (unclear.has(key)) table.set(key, '?');
   const headers = perLanguage(names, { en: words.headers }, 'columnHeaders', (group) => COLUMNS[group], nameKey);
+  const isHeader = (text) => [...headers.values()].some((table) => table.get(nameKey(text)) === 'quantity');
   const fillers = new Set(words.fillers.map(nameKey));
   const pages = new Set(words.pages.map(nameKey));
   const withoutPage = (texts) => texts.map((text) => dropWords(nameKey(text), pages));
@@ -38,7 +40,7 @@ export function wordsTable({ names, words, nameKey }) {
     statuses: encode(statuses),
     phrases: Object.fromEntries(Object.entries(words.phrases).map(([kind, texts]) => [kind, list(texts)])),
     headers: encode(headers),
-    licences: list(words.licences),
+    licences: list(words.licences.filter((text) => !isHeader(text))),
     results: list(words.results.flatMap((text) => nameKey(text).split(' ')).filter((word) => !fillers.has(word))),
     fillers: list(words.fillers),
     pages: list(words.pages),

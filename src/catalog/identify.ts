@@ -3,7 +3,7 @@ import { readIds, sellsUnder } from './ids';
 import { nameKey } from './key';
 import { otherKindOf, type Reading, type Readings, readingsOf, wordsLeftOver } from './names';
 import { type IdMeaning, tables } from './tables';
-import type { Candidate, Identification, IdentificationNote, IdentityEvidence, Product } from './types';
+import type { Candidate, Identification, IdentificationNote, IdentityEvidence } from './types';
 
 /** What a name alone says. */
 interface NameReading {
@@ -85,10 +85,10 @@ function candidateOf({ index, edition, match }: IdMeaning, readings: Readings): 
 /** Names often leave the edition away; they contradict where they name another one, or another product. */
 function agrees(reading: Reading, candidate: Candidate): boolean {
   const { byId: products } = tables();
-  const named: Product | undefined = products.get(reading.product);
+  const named = products.get(reading.product);
   const found = products.get(candidate.product);
-  if (named?.id !== found?.id && named?.name !== found?.name) return false;
-  return reading.edition === candidate.edition || reading.edition === named?.edition;
+  if (!named || !found || (named !== found && nameKey(named.name) !== nameKey(found.name))) return false;
+  return reading.edition === candidate.edition || reading.edition === named.edition;
 }
 
 function renames(readings: Readings, formerName: string): IdentificationNote[] {

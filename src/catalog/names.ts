@@ -15,8 +15,8 @@ export type Readings = readonly Reading[];
 
 let decoded: ReadonlyMap<string, string> | undefined;
 
-/** Meanings by key of the names that are not the products' own English ones. */
-function named(): ReadonlyMap<string, string> {
+/** Meanings by key of the names that are not the products' own English ones, decoded on first use. */
+export function namedMeanings(): ReadonlyMap<string, string> {
   if (decoded) return decoded;
   const meanings = data.meanings.split('|');
   const table = new Map<string, string>();
@@ -35,7 +35,7 @@ export function readingsOf(key: string): Readings | undefined {
 
 /** What a key without edition words stands for. */
 export function wholeName(key: string): Readings | undefined {
-  const meaning = named().get(key);
+  const meaning = namedMeanings().get(key);
   if (meaning) return meaning.split('+').flatMap(reading);
   const index = tables().byKey.get(key);
   return index === undefined ? undefined : readingAt(index, null, 'current', null);

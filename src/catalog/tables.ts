@@ -105,7 +105,8 @@ function decodeMarks(): Map<string, IdMeaning> {
 
 function decodeNceProducts(ids: readonly ProductId[]): Map<string, Set<ProductId>> {
   const products = new Map<string, Set<ProductId>>();
-  for (const [id, index] of pairs(data.nceProducts)) {
+  for (const [sku, index] of [...pairs(data.nceProducts), ...pairs(data.nceSkus)]) {
+    const id = sku.slice(0, 8);
     const sold = products.get(id) ?? new Set();
     products.set(id, sold.add(ids[base36(index)] ?? ''));
   }

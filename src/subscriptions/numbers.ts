@@ -2,7 +2,7 @@ import { asciiDigits } from '../catalog/key';
 
 const SPACES = /[\s\u00a0\u202f\u2009]/g;
 /** Digits in groups of three (or, as in India, two and three) by one kind of separator, or ungrouped. */
-const WHOLE = /^(?:\d{1,9}|[1-9]\d{0,2}([ .,'’٬])\d{3}(?:\1\d{3}){0,2}|[1-9]\d?(?:,\d{2})+,\d{3})$/;
+const WHOLE = /^(?:0|[1-9]\d{0,8}|[1-9]\d{0,2}([ .,'’٬])\d{3}(?:\1\d{3}){0,2}|[1-9]\d?(?:,\d{2})+,\d{3})$/;
 const RUN = /\d(?:[\d .,'’٬]*\d)?/g;
 
 /** A number in a text, with what stands before and after it. */
