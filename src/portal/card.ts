@@ -20,7 +20,9 @@ export function readCard(row: RawRow, ids: RowIds, context: RowContext): RowText
   for (const element of row.elements) collectParts(element, ids, 0);
   const { values, plain } = fieldsOf(lines, context);
   for (const { text } of values.get('id') ?? []) addIds(text, ids.column);
-  for (const { text } of lines) addIds(text, ids.others);
+  for (const kind of ['other', 'product'] as const)
+    for (const { text } of values.get(kind) ?? []) addIds(text, ids.others);
+  for (const { text } of plain) addIds(text, ids.text);
   const first = values.get('name')?.[0] ?? null;
   const product = values.get('product')?.[0] ?? null;
   const name = first ?? productLine(plain, context) ?? product;

@@ -36,6 +36,9 @@ export interface ColumnMap {
   readonly id: Column | null;
   /** Other columns whose text says what was bought. */
   readonly products: readonly Column[];
+  /** Other columns with names that people gave. */
+  readonly names: readonly Column[];
+  readonly all: readonly Column[];
   readonly by: Columns;
 }
 
@@ -123,23 +126,18 @@ export function mapColumns(seen: readonly Seen[]): ColumnMap {
     ({ kind, content }) => kind === 'name' || kind === 'product' || (kind === null && content.products > 0),
   );
   const name = nameColumn(seen, namey);
-  const unknown = seen.filter((column) => column.kind === null && column !== name);
+  const unknown = seen.filter(({ kind, position }) => kind === null && position !== name?.position);
   const status =
     most(seen, 'status', 'statuses') ?? only(unknown, ({ filled, statuses }) => statuses >= filled / 2 && statuses > 0);
-  const rest = unknown.filter((column) => column !== status);
+  const rest = unknown.filter(({ position }) => position !== status?.position);
   const quantity =
     most(seen, 'quantity', 'numbers') ?? only(rest, ({ filled, numbers }) => numbers === filled && filled > 0);
-  const id = most(seen, 'id', 'guids') ?? only(rest, ({ filled, guids }) => guids === filled && filled > 0);
+  const found = { name, status, quantity, id: most(seen, 'id', 'guids') };
   const by: Columns = {};
-  const found = { name, status, quantity, id };
   for (const [role, column] of Object.entries(found)) if (column) by[role as ColumnName] = column.by;
-  return {
-    ...found,
-    products: namey.filter(
-      (column) => column.kind !== null && column.key !== name?.key && column.position !== name?.position,
-    ),
-    by,
-  };
+  const others = (of: HeaderKind): Seen[] =>
+    seen.filter(({ kind, position }) => kind === of && position !== name?.position);
+  return { ...found, products: others('product'), names: others('name'), all: seen, by };
 }
 
 const isNickname = ({ header, key }: Column): boolean => /nick|friendly/i.test(`${key} ${header}`);

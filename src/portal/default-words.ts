@@ -1,4 +1,4 @@
-import { isProductName } from '../subscriptions/product-names';
+import { isProductId, isProductName } from '../subscriptions/product-names';
 import {
   headerColumn,
   isLoadMoreLabel,
@@ -18,6 +18,7 @@ export const wordsOf = (language: string | null): Words => ({
   },
   isStatus: isStatusWord,
   isProduct: (name) => isProductName(name, language),
+  isProductId,
   quantity: quantityOf,
   total: totalOf,
   isPaging: (label) => isNextLabel(label) || isPreviousLabel(label) || isLoadMoreLabel(label),

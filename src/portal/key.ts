@@ -17,6 +17,9 @@ export interface RowIds {
   readonly own: Set<string>;
   /** From the text of a column that holds subscription ids. */
   readonly column: Set<string>;
+  /** From any other text. */
+  readonly text: Set<string>;
+  /** Those that are said to be something else: an offer, an order, a customer. */
   readonly others: Set<string>;
   otherLinks: number;
 }
@@ -25,6 +28,7 @@ export const noIds = (): RowIds => ({
   links: new Set(),
   own: new Set(),
   column: new Set(),
+  text: new Set(),
   others: new Set(),
   otherLinks: 0,
 });
@@ -47,7 +51,8 @@ export function isSubscriptionLink(href: string): boolean {
   return SUBSCRIPTION_LINK.test(href);
 }
 
-const OTHER_ID = /offer|product|sku|order|customer|tenant|reseller|partner|parent|invoice|mpn/i;
+/** Says that an id is not the subscription's. */
+export const OTHER_ID = /offer|product|sku|order|customer|tenant|reseller|partner|parent|invoice|mpn/i;
 
 /** Ids in the attributes of a row or cell; those whose attribute speaks of an offer or a customer are not the row's own. */
 export function addAttributes(element: Element, ids: RowIds): void {
@@ -86,24 +91,31 @@ export function hasSubscriptionLink(element: Element): boolean {
   return ids.links.size > 0;
 }
 
-/** Which id is the row's own. `shared`: ids that stand in many rows, so that they name an offer or a customer. */
-export function ownId(ids: RowIds, customerId: string, shared: ReadonlySet<string>): string | null {
-  const isGuid = (id: string): boolean => id.length === 36 && id !== customerId;
-  const links = [...ids.links].filter((id) => isGuid(id) && !shared.has(id));
+/** Which id is the row's own. `isOther`: ids of the customer, of offers, and those that stand in many rows. */
+export function ownId(ids: RowIds, isOther: (id: string) => boolean): string | null {
+  const links = own(ids.links, isOther);
   if (links.length === 1) return links[0] ?? null;
-  for (const from of [ids.own, ids.column]) {
-    const found = [...from].filter((id) => isGuid(id) && !shared.has(id));
+  for (const from of [ids.own, ids.column, ids.text]) {
+    const found = own(from, isOther);
     const best = found.find((id) => ids.links.has(id)) ?? (found.length === 1 ? found[0] : undefined);
     if (best) return best;
   }
   return links[0] ?? null;
 }
 
+const own = (ids: ReadonlySet<string>, isOther: (id: string) => boolean): string[] =>
+  [...ids].filter((id) => id.length === 36 && !isOther(id));
+
+/** Every id of a row. */
+export const allIds = ({ links, own, column, text, others }: RowIds): Set<string> =>
+  new Set([...links, ...own, ...column, ...text, ...others]);
+
 /** Ids that stand in more than two rows, and in more than a tenth of them. */
 export function sharedIds(rows: readonly RowIds[]): Set<string> {
   const counts = new Map<string, number>();
   for (const ids of rows) {
-    for (const id of new Set([...ids.links, ...ids.own, ...ids.column])) counts.set(id, (counts.get(id) ?? 0) + 1);
+    for (const id of new Set([...ids.links, ...ids.own, ...ids.column, ...ids.text]))
+      counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   return new Set([...counts].filter(([, count]) => count > 2 && count > rows.length / 10).map(([id]) => id));
 }

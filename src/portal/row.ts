@@ -3,7 +3,7 @@ import { readCard } from './card';
 import { type CellReader, type Line, labelOf, linesOf } from './cells';
 import { type ColumnMap, cellIn } from './columns';
 import { attribute, tag } from './dom';
-import { addAttributes, addIds, collectParts, noIds, ownId, type RowIds } from './key';
+import { addAttributes, addIds, allIds, collectParts, noIds, OTHER_ID, ownId, type RowIds } from './key';
 import { nameLine, otherNames } from './name';
 import { type RawRow, rawRow } from './rows';
 import type { ReadRow } from './types';
@@ -23,6 +23,8 @@ export interface RowContext extends CellReader {
   /** Ids that stand in many rows. */
   readonly shared: ReadonlySet<string>;
 }
+
+const ID = /[0-9a-f]{8}-|CFQ7/i;
 
 /** A row as read, before its key is settled among all rows. */
 export interface RowText {
@@ -58,11 +60,11 @@ function readCells(row: RawRow, ids: RowIds, context: RowContext): RowText {
   const named = at(columns?.name ?? null);
   const statusCell = at(columns?.status ?? null);
   const quantityCell = at(columns?.quantity ?? null);
-  const idCell = at(columns?.id ?? null);
   const products = (columns?.products ?? []).map(at);
+  const names = (columns?.names ?? []).map(at);
   let filled = 0;
   let name: Line | null = null;
-  let others: string[] = [];
+  const others: string[] = [];
   let statusText: string | null = null;
   let quantityText: string | null = null;
   let productText: string | null = null;
@@ -71,21 +73,29 @@ function readCells(row: RawRow, ids: RowIds, context: RowContext): RowText {
     collectParts(element, ids, 0);
     const lines = linesOf(element, context);
     if (lines.some(({ text, control }) => !control && /[\p{L}\p{N}]/u.test(text))) filled++;
-    for (const { text } of lines) addIds(text, element === idCell && !isOfferColumn(columns) ? ids.column : ids.others);
+    for (const { text } of lines)
+      if (text.length >= 12 && ID.test(text)) addIds(text, idsOfCell(element, row, ids, columns));
     if (element === named) {
       name = nameLine(lines, context);
-      others = otherNames(lines, name);
+      others.push(...otherNames(lines, name));
     } else if (element === statusCell) {
       statusText = statusOf(lines, words) || labelOf(element) || null;
     } else if (element === quantityCell) {
       quantityText = quantityOf(lines, words) || labelOf(element) || null;
-    } else if (products.includes(element)) productText ??= nameLine(lines, context)?.text ?? null;
+    } else if (names.includes(element)) others.push(...lines.filter(({ control }) => !control).map(({ text }) => text));
+    else if (products.includes(element)) productText ??= nameLine(lines, context)?.text ?? null;
   }
   return { elements: row.elements, ids, name, others, statusText, quantityText, productText, text: filled > 0, filled };
 }
 
-const isOfferColumn = (columns: ColumnMap | null): boolean =>
-  /offer|product|sku|order|customer|tenant|reseller|partner/i.test(`${columns?.id?.key} ${columns?.id?.header}`);
+/** Where the ids of a cell's text belong, going by what its column is. */
+function idsOfCell(element: Element, row: RawRow, ids: RowIds, columns: ColumnMap | null): Set<string> {
+  const column = columns?.all.find((seen) => cellIn(row, seen)?.element === element);
+  if (!column) return ids.text;
+  if (column.kind === 'other' || column.kind === 'product' || OTHER_ID.test(`${column.key} ${column.header}`))
+    return ids.others;
+  return column.kind === 'id' ? ids.column : ids.text;
+}
 
 /** The status among the lines of its cell: dates and buttons may stand beside it. Two statuses are none. */
 export function statusOf(lines: readonly Line[], { isStatus }: Words): string {
@@ -109,9 +119,10 @@ export function quantityOf(lines: readonly Line[], words: Words): string {
 /** The row in its final form. `key`: null where it stands alone. */
 export function finish(text: RowText, context: RowContext, key: string | null): ReadRow {
   const { ids, name, others, statusText, quantityText, productText, elements } = text;
-  const id = ownId(ids, context.customerId, context.shared);
-  const all = new Set([...ids.links, ...ids.own, ...ids.column, ...ids.others]);
-  all.delete(context.customerId);
+  const { customerId, shared, words } = context;
+  const id = ownId(ids, (other) => other === customerId || shared.has(other) || words.isProductId(other));
+  const all = allIds(ids);
+  all.delete(customerId);
   if (id) all.delete(id);
   return {
     key: key ?? id ?? `${name?.text}|${(quantityText ?? '').slice(0, 40)}|1`,

@@ -6,6 +6,8 @@ export interface Words {
   header(text: string): HeaderKind | null;
   isStatus(text: string): boolean;
   isProduct(name: string): boolean;
+  /** Whether an id is that of an offer, SKU or product. */
+  isProductId(id: string): boolean;
   /** A licence count, or null. */
   quantity(text: string): number | null;
   /** Rows of the whole list, from "83 results found." or "1–10 of 83"; null for any other text. */
@@ -36,7 +38,7 @@ keys(
 export function keyKind(key: string): HeaderKind | null {
   const plain = key.toLowerCase().replace(/[^a-z]/g, '');
   const bare = plain
-    .replace(/^(subscription|purchased|total)s?(?=.)/, '')
+    .replace(/^(subscription|purchased|total)(?=.)/, '')
     .replace(/(?<=.)(text|value|label|column|col|field|cell)$/, '');
   return (Object.hasOwn(KEYS, bare) && KEYS[bare]) || (Object.hasOwn(KEYS, plain) && KEYS[plain]) || null;
 }

@@ -127,6 +127,9 @@ describe('the id of a row', () => {
       key: 'Microsoft 365 E3|25|1',
     });
   });
+  it('is one in the text where nothing says otherwise', () => {
+    expect(first(list(`Microsoft 365 E3<div>${id(8)}</div>`))).toMatchObject({ id: id(8), ids: [] });
+  });
   it('is not an id that many rows have', () => {
     show(
       `<table><tr><th>Subscription</th><th>Status</th></tr>${[1, 2, 3, 4].map((n) => `<tr data-group="${OFFER}"><td>Office 365 E${n}</td><td>Active</td></tr>`).join('')}<tr><td>Power BI Pro</td><td>Active</td></tr></table>`,

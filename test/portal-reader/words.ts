@@ -60,6 +60,7 @@ export const words: Words = {
   header: (text) => HEADERS[text.trim().toLowerCase()] ?? null,
   isStatus: (text) => STATUSES.has(text.trim().toLowerCase()),
   isProduct: (name) => known.has(name.trim().toLowerCase()),
+  isProductId: (id) => id === '796b6b5f-613c-4e24-a17c-eba730d49c02',
   quantity: (text) => {
     const number = /^(\d[\d.,\s]*)(\s*(licenses?|seats?))?$/i.exec(text.trim())?.[1];
     return number ? Number(number.replace(/[.,\s]/g, '')) : null;

@@ -1,0 +1,261 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { href, read, show } from './page';
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i);
+const gridRow = (n: number, attributes = ''): string =>
+  `<div role="row" ${attributes}><div role="rowheader"><a href="${href(n)}">Power BI Pro</a></div><div role="gridcell">Active</div></div>`;
+const HEADER = '<div role="row"><div role="columnheader">Subscription</div><div role="columnheader">Status</div></div>';
+const grid = (rows: string, attributes = '', header = HEADER): string =>
+  `<div role="grid" ${attributes}>${header}${rows}</div>`;
+const ten = range(1, 10)
+  .map((n) => gridRow(n))
+  .join('');
+const LIST = grid(ten);
+
+/** What the page shows, the total, and whether there are more rows. */
+const PAGES: [string, string, number | null, boolean][] = [
+  ['nothing said', LIST, null, false],
+  [
+    'rowcount with the header, rows from 2',
+    grid(
+      range(1, 10)
+        .map((n) => gridRow(n, `aria-rowindex="${n + 1}" data-item-index="${n - 1}"`))
+        .join(''),
+      'aria-rowcount="11"',
+    ),
+    10,
+    false,
+  ],
+  [
+    'rowcount without the header, rows from 1',
+    grid(
+      range(1, 10)
+        .map((n) => gridRow(n, `aria-rowindex="${n}"`))
+        .join(''),
+      'aria-rowcount="10"',
+    ),
+    10,
+    false,
+  ],
+  [
+    'rowcount without the header, 1 row missing',
+    grid(
+      range(1, 9)
+        .map((n) => gridRow(n, `aria-rowindex="${n}"`))
+        .join(''),
+      'aria-rowcount="10"',
+    ),
+    10,
+    true,
+  ],
+  ['rowcount with the header, nothing else, all there', grid(ten, 'aria-rowcount="11"'), 10, false],
+  ['rowcount, nothing else, equal', grid(ten, 'aria-rowcount="10"'), 10, false],
+  ['rowcount, nothing else, many missing: the larger', grid(ten, 'aria-rowcount="101"'), 101, true],
+  [
+    'rowcount of a virtual list, scrolled',
+    grid(
+      range(41, 50)
+        .map((n) => gridRow(n, `aria-rowindex="${n + 1}" row-index="${n - 1}"`))
+        .join(''),
+      'aria-rowcount="1001"',
+    ),
+    1000,
+    true,
+  ],
+  [
+    'rowcount with a filter row counted too',
+    grid(
+      range(1, 10)
+        .map((n) => gridRow(n, `aria-rowindex="${n + 2}" row-index="${n - 1}"`))
+        .join(''),
+      'aria-rowcount="12"',
+    ),
+    10,
+    false,
+  ],
+  [
+    'header row with its index',
+    grid(
+      range(5, 9)
+        .map((n) => gridRow(n, `aria-rowindex="${n + 1}"`))
+        .join(''),
+      'aria-rowcount="31"',
+      HEADER.replace('role="row"', 'role="row" aria-rowindex="1"'),
+    ),
+    30,
+    true,
+  ],
+  ['rowcount -1', grid(ten, 'aria-rowcount="-1"'), null, true],
+  ['83 results', `<section>${LIST}<div>83 results found.</div></section>`, 83, true],
+  ['10 results', `<section><div role="status">10 results found.</div>${LIST}</section>`, 10, false],
+  ['a range', `<section>${LIST}<div><span>1–10</span> of <b>83</b></div></section>`, 83, true],
+  [
+    'count far up',
+    `<section><header><h2>Subscriptions</h2><span>83 items</span></header><div><div>${LIST}</div></div></section>`,
+    83,
+    true,
+  ],
+  [
+    'rowcount against text: the larger',
+    `<section>${grid(ten, 'aria-rowcount="11"')}<p>83 results found.</p></section>`,
+    83,
+    true,
+  ],
+  [
+    'a pager',
+    `<section>${LIST}<nav><button disabled>Previous</button><button aria-current="page">1</button><button>2</button><button>3</button><button>Next</button></nav></section>`,
+    null,
+    true,
+  ],
+  [
+    'a pager of links, last page',
+    `<section>${LIST}<ul><li><a href="#">Previous</a></li><li><a href="#">8</a></li><li><a href="#">9</a></li><li class="disabled"><a href="#">Next</a></li></ul></section>`,
+    null,
+    true,
+  ],
+  [
+    'a pager that cannot be used',
+    `<section>${LIST}<nav><button disabled>Previous</button><button>1</button><button aria-disabled="true">Next</button></nav></section>`,
+    null,
+    false,
+  ],
+  [
+    'a pager in a shadow root',
+    `<section>${LIST}<x-pager><template shadowrootmode="open"><button aria-label="Next page"><svg></svg></button></template></x-pager></section>`,
+    null,
+    true,
+  ],
+  ['load more', `<section>${LIST}<button>Load more</button></section>`, null, true],
+  [
+    'page sizes are no pages',
+    `<section>${LIST}<select><option>10</option><option selected>25</option></select></section>`,
+    null,
+    false,
+  ],
+  [
+    'an empty page of a virtual list',
+    LIST.replace('</div></div></div>', '</div></div><div class="ms-List-page" style="height: 39130px"></div></div>'),
+    null,
+    true,
+  ],
+  [
+    'a spacer row',
+    `<table><tr><th>Subscription</th><th>Status</th></tr>${range(1, 5)
+      .map((n) => `<tr><td><a href="${href(n)}">Power BI Pro</a></td><td>Active</td></tr>`)
+      .join('')}<tr><td colspan="2" style="height:3000px"></td></tr></table>`,
+    null,
+    true,
+  ],
+  [
+    'a tall box with placed rows',
+    grid(
+      `<div style="height: 44000px; position: relative">${range(1, 10)
+        .map((n) => gridRow(n, `style="position:absolute; top:${n * 44}px; height: 44px"`))
+        .join('')}</div>`,
+    ),
+    null,
+    true,
+  ],
+  [
+    'a box as high as its rows',
+    grid(
+      `<div style="height: 440px; position: relative">${range(1, 10)
+        .map((n) => gridRow(n, `style="position:absolute; top:${n * 44}px; height: 44px"`))
+        .join('')}</div>`,
+    ),
+    null,
+    false,
+  ],
+  ['padding that holds rows', grid(`<div style="padding-bottom: 4000px">${ten}</div>`), null, true],
+  ['a collapsed parent', grid(ten.replace('<div role="row" >', '<div role="row" aria-expanded="false">')), null, true],
+  [
+    'set size',
+    grid(
+      range(1, 10)
+        .map((n) => gridRow(n, `aria-posinset="${n}" aria-setsize="40"`))
+        .join(''),
+    ),
+    40,
+    true,
+  ],
+  ['a count that is too small is no count', `<section>${LIST}<p>3 items</p></section>`, 10, false],
+];
+
+describe('how long the list is', () => {
+  for (const [what, html, rowsTotal, more] of PAGES) {
+    it(what, () => {
+      show(`<main>${html}</main>`);
+      expect(read()).toMatchObject({ state: 'read', rowsTotal, more });
+    });
+  }
+});
+
+describe('rows that are no subscriptions', () => {
+  const tr = (n: number, quantity = '5'): string =>
+    `<tr><td>Office 365 E${n}</td><td>Active</td><td>${quantity}</td></tr>`;
+  const table = (body: string): string =>
+    `<table><thead><tr><th>Subscription</th><th>Status</th><th>Quantity</th></tr></thead><tbody>${tr(1)}${tr(3)}${body}</tbody></table>`;
+  const cases: [string, string][] = [
+    [
+      'details of the row above',
+      table('<tr class="detail"><td colspan="3">Renews on 1/1/2027 for the customer</td></tr>'),
+    ],
+    ['a group', table('<tr><td colspan="3">Licence-based (2)</td></tr>')],
+    ['a footer', table('').replace('</tbody>', '</tbody><tfoot><tr><td>Total</td><td></td><td>10</td></tr></tfoot>')],
+    ['a sum', table('<tr><td>Összesen</td><td></td><td>10</td></tr>')],
+    [
+      'a row of filters',
+      table(
+        '<tr><td><input type="text"></td><td><select><option>All</option></select></td><td><input type="text"></td></tr>',
+      ),
+    ],
+    ['an empty row', table('<tr></tr>')],
+  ];
+  for (const [what, html] of cases) {
+    it(what, () => {
+      show(html);
+      expect(read().rows.map((row) => row.name)).toEqual(['Office 365 E1', 'Office 365 E3']);
+    });
+  }
+
+  it('skeletons among rows: the list is longer than what is read', () => {
+    show(table('<tr id="row-he-row-0"><td></td><td></td><td></td></tr>'));
+    expect(read()).toMatchObject({ state: 'read', more: true, diagnosis: { skeletons: 1 } });
+  });
+  it('a busy row is a skeleton whatever it says', () => {
+    show(table('<tr aria-busy="true"><td>Loading</td><td>…</td><td>…</td></tr>'));
+    expect(read()).toMatchObject({ more: true, diagnosis: { rows: 2, skeletons: 1 } });
+  });
+  it('Azure subscriptions under their plan are rows', () => {
+    const azure = `<div role="row" aria-level="1" aria-expanded="true"><div role="rowheader"><a href="${href(1)}">Azure plan</a></div><div role="gridcell">Active</div></div><div role="row" aria-level="2"><div role="rowheader"><a href="${href(2)}">Production</a></div><div role="gridcell">Active</div></div>`;
+    show(`<div role="treegrid">${HEADER}${azure}</div>`);
+    expect(read().rows.map((row) => row.name)).toEqual(['Azure plan', 'Production']);
+  });
+});
+
+describe('several lists', () => {
+  const table = (name: string, n: number): string =>
+    `<table><tr><th>Subscription</th><th>Status</th></tr><tr><td><a href="${href(n)}">${name}</a></td><td>Active</td></tr></table>`;
+  it('are read in the order of the page, across roots', () => {
+    show(
+      `<h2>License-based</h2><x-a><template shadowrootmode="open">${table('Office 365 E1', 1)}<p>1 item</p></template></x-a><h2>Usage-based</h2>${table('Azure plan', 2)}<p>7 items</p>`,
+    );
+    const reading = read();
+    expect(reading.rows.map((row) => row.name)).toEqual(['Office 365 E1', 'Azure plan']);
+    expect(reading).toMatchObject({ rowsTotal: 8, more: true });
+    expect(reading.lists).toHaveLength(2);
+  });
+  it('in a hidden tab are left out', () => {
+    show(
+      `<div role="tabpanel">${table('Office 365 E1', 1)}</div><div role="tabpanel" hidden>${table('Azure plan', 2)}</div>`,
+    );
+    expect(read().rows.map((row) => row.name)).toEqual(['Office 365 E1']);
+  });
+  it('a table and cards', () => {
+    const card = (n: number): string =>
+      `<article><a href="${href(n)}">Azure plan ${n}</a><p>Status: Active</p></article>`;
+    show(`${table('Office 365 E1', 1)}<div>${card(2)}${card(3)}</div>`);
+    expect(read().rows.map((row) => row.name)).toEqual(['Office 365 E1', 'Azure plan 2', 'Azure plan 3']);
+  });
+});
