@@ -186,6 +186,14 @@ describe('evidence', () => {
     expect(only([row('Own', 'm365-business-basic'), said])?.verdict).toBe('clear');
   });
 
+  test('each row that is not active is named by its own finding', () => {
+    const rows = ['First', 'Second'].map((name) => row(name, 'm365-business-basic', { status: 'suspended' }));
+    const names = judge(rows).map((assessment) =>
+      findingOf(targetOf(assessment, 'o365-e1'), 'subscription-active').evidence.map(({ name }) => name),
+    );
+    expect(names).toEqual([['First'], ['Second']]);
+  });
+
   test('an unknown status word is repeated, a missing one is said to be missing', () => {
     const finding = (statusText: string | null) => {
       const rows = [row('Own', 'm365-business-basic', { status: 'unknown', statusText })];
@@ -313,18 +321,15 @@ describe('a spelling that stands for two products', () => {
     expect(finding(['visio-plan-2', 'm365-apps-for-business']).outcome).toBe('unverified');
   });
 
-  test('a row is never evidence against itself', () => {
-    const twin = (name: string) => row(name, ['m365-business-basic', 'm365-business-standard']);
-    const alone = only([twin('A')]);
-    expect(alone?.verdict).toBe('clear');
-    const pair = judge([twin('A'), twin('B')]);
-    for (const [i, other] of [
-      [0, 'B'],
-      [1, 'A'],
-    ] as const)
-      for (const target of pair[i]?.targets ?? [])
-        for (const { evidence } of target.findings)
-          expect(evidence.map(({ name }) => name).filter((name) => name !== other)).toEqual([]);
+  test('a row is evidence against its like, never against itself', () => {
+    const twin = (name: string) => row(name, ['m365-apps-for-business', 'm365-business-standard']);
+    expect(only([twin('A')])?.verdict).toBe('clear');
+    const named = judge([twin('A'), twin('B'), row('Visio', 'visio-plan-2')]).map((assessment) =>
+      assessment.targets
+        .filter((target) => target.pack === 'csp-table')
+        .map((target) => findingOf(target, 'no-overlapping-services').evidence.map(({ name }) => name)),
+    );
+    expect(named).toEqual([[['B'], ['B']], [['A'], ['A']], []]);
   });
 });
 

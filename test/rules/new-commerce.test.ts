@@ -167,6 +167,13 @@ describe("the partner's Offer Matrix", () => {
     expect(owned('o365-e1')).toBe('unverified');
   });
 
+  test('a second subscription of the source is no gap, even where the target is its plain sibling', () => {
+    const toPlain = context({ offerMatrix: [path('m365-business-basic-no-teams', 'm365-business-basic')] });
+    const own = row('Own', 'm365-business-basic-no-teams/no-teams', NEW);
+    const target = targetOf(only([own, { ...own, key: 'Second' }], toPlain), 'm365-business-basic');
+    expect(findingOf(target, 'target-not-owned').outcome).toBe('met');
+  });
+
   test('never touches traditional subscriptions', () => {
     const traditional = [row('Own', 'm365-business-basic')];
     expect(only(traditional, told)).toEqual(only(traditional));
