@@ -8,9 +8,12 @@ export interface Limits {
   readonly ids?: boolean;
 }
 
+/** The program keeps this many characters of a name. */
+const KEPT = 500;
+
 /** The names as a reader sees them: one space where the page has several. */
 export function shownName(row: PortalRow): string {
-  return row.name.replace(/\s+/g, ' ').trim();
+  return row.name.replace(/\s+/g, ' ').trim().slice(0, KEPT).trim();
 }
 
 /** What is expected of each row, in the page's order. */

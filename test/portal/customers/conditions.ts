@@ -87,8 +87,8 @@ export const conditionCustomers: readonly PortalCustomer[] = [
     ],
   ]),
   customerOf(
-    'contoso',
-    'Contoso Bakery',
+    'overlap',
+    'City Power & Light',
     'The example of the report: an overlap, a target owned in part, and a plain yes',
     [
       [
