@@ -2,7 +2,7 @@
 
 import { answer } from './content/answer';
 import { ListSession } from './content/list-session';
-import { contextOf, isAlive, tellWorker } from './content/worker';
+import { isAlive } from './content/worker';
 import { Freshness } from './portal/fresh';
 import { customerOf, watchUrl } from './portal/route';
 
@@ -23,31 +23,14 @@ answer(life.signal, () => session);
 
 function enter(customerId: string): void {
   const room = new AbortController();
-  const entered = new ListSession(
-    room.signal,
-    customerId,
-    () => location.href,
-    fresh?.customerId === customerId ? null : fresh,
-  );
   left = room;
-  session = entered;
-  void contextOf(customerId).then((context) => room.signal.aborted || entered.hear(context));
+  session = new ListSession(room.signal, customerId, fresh?.customerId === customerId ? null : fresh);
 }
 
 function leave(): void {
   const { lastReading = null, customerId = '' } = session ?? {};
   if (lastReading) fresh = new Freshness(lastReading, customerId);
   left?.abort();
-  if (session)
-    void tellWorker({
-      type: 'summary',
-      state: 'none',
-      rows: 0,
-      possible: 0,
-      blocked: 0,
-      undetermined: 0,
-      partial: false,
-    });
   session = left = null;
 }
 

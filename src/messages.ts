@@ -1,13 +1,15 @@
 /**
- * The whole protocol between content script, worker and surfaces. Every message is checked here before it is acted on;
- * who may send which is checked where it is received.
+ * The whole protocol between content script, worker and surfaces. The content script reads and draws; the worker judges.
+ * What goes to the worker is checked here before it is acted on; who may send which is checked where it is received.
  */
 import { confirmationsSchema, packIdSchema } from './report/schema';
 import { z } from './zod';
 
-const key = z.string().check(z.maxLength(600));
-const customerId = z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/));
 const short = z.string().check(z.maxLength(120));
+const key = z.string().check(z.maxLength(1200));
+const text = z.string().check(z.maxLength(1200));
+const maybeText = z.nullable(text);
+const customerId = z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/));
 
 /** What the user said that a row is: a product of the catalog, or (null) none of Microsoft's licence-based services. */
 export const assertionSchema = z.object({
@@ -15,7 +17,7 @@ export const assertionSchema = z.object({
   says: z.nullable(z.object({ product: short, edition: z.nullable(short) })),
 });
 
-/** What the content script needs to judge a customer's list besides the list. */
+/** What a customer's list is judged by besides the list. */
 export const contextSchema = z.object({
   confirmations: confirmationsSchema,
   assertions: z.array(assertionSchema).check(z.maxLength(2000)),
@@ -23,31 +25,43 @@ export const contextSchema = z.object({
   packs: z.array(packIdSchema),
 });
 
-/** Sent to a tab's content script, by surfaces and the worker. */
-export const toContentSchema = z.union([
-  /** → the report document, see `report/schema.ts`. */
-  z.object({ type: z.literal('report') }),
-  /** The customer's context has changed (worker only). → nothing. */
-  z.object({ type: z.literal('context'), customerId, context: contextSchema }),
-  /** Scroll the row into view and focus its marker. → boolean: whether the row is on the page now. */
-  z.object({ type: z.literal('show'), key }),
-  /** Start or stop reading the whole list. → `ReadAllProgress`. */
-  z.object({ type: z.literal('read-all'), action: z.enum(['start', 'stop', 'status']) }),
-]);
+/** A list as a content script read it: text, nothing judged. */
+export const pageListSchema = z.object({
+  url: z.string().check(z.maxLength(4000)),
+  /** Null on a page that is no customer's subscription list. */
+  customerId: z.nullable(customerId),
+  language: z.nullable(short),
+  state: z.enum(['searching', 'read', 'empty', 'unreadable', 'not-a-list']),
+  reason: z.nullable(short),
+  columns: z.record(short, z.enum(['key', 'header-text', 'position', 'content', 'taught'])),
+  rowsTotal: z.nullable(z.number()),
+  complete: z.boolean(),
+  rows: z
+    .array(
+      z.object({
+        key,
+        id: maybeText,
+        ids: z.array(text),
+        name: text,
+        statusText: maybeText,
+        quantityText: maybeText,
+        productText: z.optional(maybeText),
+        otherNames: z.optional(z.array(text)),
+      }),
+    )
+    .check(z.maxLength(25_000)),
+});
 
 /** Sent to the worker. The first group comes from content scripts, the second from pages of the extension. */
 export const toWorkerSchema = z.union([
-  z.object({ type: z.literal('get-context'), customerId }),
-  /** What the tab's badge and title say. */
-  z.object({
-    type: z.literal('summary'),
-    state: z.enum(['none', 'searching', 'read', 'empty', 'unreadable']),
-    rows: z.number(),
-    possible: z.number(),
-    blocked: z.number(),
-    undetermined: z.number(),
-    partial: z.boolean(),
-  }),
+  /** → `Judged`: a verdict for each row, in order. Sets the tab's badge. */
+  z.object({ type: z.literal('judge'), list: pageListSchema }),
+  /** → the report document. */
+  z.object({ type: z.literal('report'), list: pageListSchema }),
+  /** → `CardText` of a row of the list that was judged last in this tab, or null where the worker no longer knows it. */
+  z.object({ type: z.literal('card'), key }),
+  /** The tab has left the list: its badge is cleared. */
+  z.object({ type: z.literal('left') }),
   /** The user asks for the details of a row (null: of the list). */
   z.object({ type: z.literal('open-details'), key: z.nullable(key) }),
 
@@ -57,11 +71,35 @@ export const toWorkerSchema = z.union([
   z.object({ type: z.literal('forget'), customerId: z.nullable(customerId) }),
 ]);
 
+/** Sent to a tab's content script by surfaces and the worker. */
+export type ToContent =
+  /** → the report document, see `report/schema.ts`. */
+  | { readonly type: 'report' }
+  /** What the user said about this customer has changed. → nothing. */
+  | { readonly type: 'changed'; readonly customerId: string }
+  /** Scroll the row into view and focus its marker. → boolean: whether the row is on the page now. */
+  | { readonly type: 'show'; readonly key: string }
+  /** → `ReadAllProgress`. */
+  | { readonly type: 'read-all'; readonly action: 'start' | 'stop' | 'status' };
+
 export type Assertion = z.infer<typeof assertionSchema>;
 export type Context = z.infer<typeof contextSchema>;
-export type ToContent = z.infer<typeof toContentSchema>;
+export type PageList = z.infer<typeof pageListSchema>;
 export type ToWorker = z.infer<typeof toWorkerSchema>;
-export type Summary = Extract<ToWorker, { type: 'summary' }>;
+
+/** The verdicts of a list, ready to be drawn. */
+export interface Judged {
+  /** One for each row, in order. */
+  readonly verdicts: readonly JudgedRow[];
+  /** Said once to screen readers; empty where there is nothing to say yet. */
+  readonly summary: string;
+}
+export interface JudgedRow {
+  readonly key: string;
+  readonly state: 'possible' | 'blocked' | 'undetermined' | 'no-path' | 'unrecognised';
+  /** Accessible name: the verdict and the subscription. */
+  readonly label: string;
+}
 
 export interface ReadAllProgress {
   readonly running: boolean;

@@ -1,4 +1,4 @@
-import { Cards } from './cards';
+import { type CardActions, Cards } from './cards';
 import { sheet } from './dom';
 import { Marker, type MarkerView } from './marker';
 import { CSS } from './styles';
@@ -27,10 +27,10 @@ export class Annotations {
 
   constructor(
     signal: AbortSignal,
-    openDetails: (key: string) => void,
+    actions: CardActions,
     private readonly now: () => number = () => performance.now(),
   ) {
-    this.cards = new Cards(signal, openDetails);
+    this.cards = new Cards(signal, actions);
     signal.addEventListener('abort', () => this.clear());
   }
 

@@ -1,10 +1,17 @@
-import { t } from '../i18n';
+import type { CardText } from '../report/card';
+import { cardContent } from './card';
 import { placeCard } from './card-place';
 import { h } from './dom';
 import type { Marker } from './marker';
 
 const OPEN_AFTER = 150;
 const CLOSE_AFTER = 300;
+
+/** Where a card's text comes from, and what its only action does. */
+export interface CardActions {
+  card(key: string): Promise<CardText | null>;
+  openDetails(key: string): void;
+}
 
 /** The one card that may be open: on hover, focus or click; hoverable, persistent, dismissible with Escape (WCAG 1.4.13). */
 export class Cards {
@@ -16,7 +23,7 @@ export class Cards {
 
   constructor(
     private readonly signal: AbortSignal,
-    private readonly openDetails: (key: string) => void,
+    private readonly actions: CardActions,
   ) {
     const options = { signal, capture: true };
     addEventListener('keydown', (event) => event.key === 'Escape' && this.dismiss(event), options);
@@ -44,7 +51,7 @@ export class Cards {
 
   /** Writes the card anew where `marker`'s is open: its verdict may have changed. */
   refresh(marker: Marker): void {
-    if (marker === this.marker && this.card) this.fill(this.card, marker);
+    if (marker === this.marker) void this.fill(marker);
   }
 
   /** Closes the card where it is `marker`'s, or whichever is open. */
@@ -66,30 +73,34 @@ export class Cards {
   private show(marker: Marker): void {
     this.close();
     if (!marker.view || !marker.element.isConnected) return;
-    const card = h('div', {
-      class: 'card',
-      role: 'dialog',
-      'aria-label': marker.view.label,
-      tabindex: '-1',
-      popover: 'manual',
-    });
-    this.fill(card, marker);
     this.marker = marker;
-    this.card = card;
-    marker.lens.append(card);
     marker.button.setAttribute('aria-expanded', 'true');
-    if ('showPopover' in card) card.showPopover();
+    void this.fill(marker);
+  }
+
+  /** Writes the card's text, and shows the card with the first of it. */
+  private async fill(marker: Marker): Promise<void> {
+    const { view } = marker;
+    const text = view && (await this.actions.card(view.key));
+    if (!text || marker !== this.marker || view !== marker.view) return;
+    const more = h('button', { type: 'button', class: 'more' }, text.action);
+    more.addEventListener('click', (event) => event.isTrusted && this.actions.openDetails(view.key), {
+      signal: this.signal,
+    });
+    const card = this.card ?? this.makeCard(marker);
+    const focused = card.contains((card.getRootNode() as ShadowRoot).activeElement ?? null);
+    card.setAttribute('aria-label', view.label);
+    card.replaceChildren(h('div', { class: 'text' }, ...cardContent(text)), more);
+    if (focused) more.focus();
     this.place();
   }
 
-  private fill(card: HTMLElement, marker: Marker): void {
-    const { view } = marker;
-    if (!view) return;
-    const more = h('button', { type: 'button', class: 'more' }, t('card_details'));
-    more.addEventListener('click', (event) => event.isTrusted && this.openDetails(view.key), { signal: this.signal });
-    const focused = card.contains((card.getRootNode() as ShadowRoot).activeElement ?? null);
-    card.replaceChildren(...view.card(), more);
-    if (focused) more.focus();
+  private makeCard(marker: Marker): HTMLElement {
+    const card = h('div', { class: 'card', role: 'dialog', tabindex: '-1', popover: 'manual' });
+    marker.lens.append(card);
+    if ('showPopover' in card) card.showPopover();
+    this.card = card;
+    return card;
   }
 
   private place(): void {

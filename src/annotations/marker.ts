@@ -1,5 +1,5 @@
 import type { MarkerState } from '../report/explain';
-import { VERDICT_SHAPES } from '../ui/icons';
+import { VERDICT_SHAPES } from '../report/verdict-shapes';
 import { h, host, icon } from './dom';
 
 /** What a marker says. */
@@ -10,8 +10,6 @@ export interface MarkerView {
   /** Accessible name: the verdict and the subscription. */
   readonly label: string;
   readonly dark: boolean;
-  /** The card's content, made when it is opened. */
-  readonly card: () => Node[];
 }
 
 /** The element that a marker adds to the page: a leaf of our own, without attributes and without anything the page can read. */

@@ -18,9 +18,11 @@ svg{fill:currentColor;display:block;flex:none}
 .possible{color:var(--possible)}.blocked{color:var(--blocked)}.undetermined{color:var(--undetermined)}
 .no-path{color:var(--no-path)}.unrecognised{color:var(--unrecognised)}
 .card{position:fixed;inset:auto;margin:0;width:max-content;max-width:min(380px,calc(100vw - 16px));max-height:min(420px,calc(100vh - 16px));
-overflow:auto;box-sizing:border-box;padding:12px 16px 8px;border:1px solid var(--line);border-radius:8px;background:var(--back);color:var(--text);
+box-sizing:border-box;padding:0;border:1px solid var(--line);border-radius:8px;background:var(--back);color:var(--text);
 box-shadow:0 8px 16px #00000038;z-index:2147483647;text-align:start;white-space:normal;cursor:auto;overflow-wrap:anywhere}
-.card h2{margin:0 0 4px;font:600 14px/20px inherit;font-family:inherit;display:flex;gap:8px;align-items:start}
+.card:popover-open,.card:not([popover]){display:flex;flex-direction:column}
+.text{overflow:auto;padding:12px 16px 4px}
+.card h2{margin:0 0 4px;font-size:14px;line-height:20px;font-weight:600;display:flex;gap:8px;align-items:start}
 .card h2 svg{margin-top:2px}
 .card p{margin:4px 0}
 .card .quiet{color:var(--quiet);font-size:12px;line-height:16px}
@@ -28,7 +30,7 @@ box-shadow:0 8px 16px #00000038;z-index:2147483647;text-align:start;white-space:
 .card li{display:grid;grid-template-columns:16px 1fr;gap:8px}
 .card li svg{margin-top:2px}
 .card b{font-weight:600}
-.more{display:inline-flex;align-items:center;min-height:32px;padding:0 8px;margin-inline-start:-8px;color:var(--link);font-weight:600;border-radius:4px}
+.more{display:flex;align-items:center;align-self:start;flex:none;min-height:32px;padding:0 8px;margin:2px 8px 6px;color:var(--link);font-weight:600;border-radius:4px}
 .more:hover{text-decoration:underline}
 .said{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @media (forced-colors:active){.lens{--possible:CanvasText;--blocked:CanvasText;--undetermined:CanvasText;--no-path:CanvasText;--unrecognised:CanvasText;

@@ -1,25 +1,44 @@
-import { type ToContent, toContentSchema } from '../messages';
+import type { PageList, ReadAllProgress, ToContent } from '../messages';
 import type { ListSession } from './list-session';
-import { noListReport } from './no-list';
+import { ask } from './worker';
+
+type Reply = (answer: unknown) => void;
 
 /** Answers the messages of the extension's own pages and worker; everything else is left alone. */
 export function answer(signal: AbortSignal, session: () => ListSession | null): void {
-  const listener = (message: unknown, sender: chrome.runtime.MessageSender, reply: (answer: unknown) => void): void => {
-    // Content scripts have a tab, the extension's pages and worker are trusted by their id.
-    if (sender.id !== chrome.runtime.id) return;
-    const parsed = toContentSchema.safeParse(message);
-    if (parsed.success) reply(respond(parsed.data, session()));
+  const listener = (message: unknown, sender: chrome.runtime.MessageSender, reply: Reply): boolean => {
+    if (!isOurPage(sender) || !isOurs(message)) return false;
+    void Promise.resolve(respond(message, session())).then(reply);
+    return true;
   };
   chrome.runtime.onMessage.addListener(listener);
   signal.addEventListener('abort', () => chrome.runtime?.onMessage?.removeListener(listener));
 }
 
+/** The extension's pages and worker; neither web pages nor other content scripts. */
+function isOurPage({ id, url = '' }: chrome.runtime.MessageSender): boolean {
+  return id === chrome.runtime.id && url.startsWith(chrome.runtime.getURL(''));
+}
+
+/** The shape of `ToContent`, checked by hand: a schema library would weigh more than the rest of this folder. */
+function isOurs(message: unknown): message is ToContent {
+  const { type, key, customerId, action } = Object(message) as Record<string, unknown>;
+  if (type === 'report') return true;
+  if (type === 'changed') return isText(customerId);
+  if (type === 'show') return isText(key);
+  return type === 'read-all' && ['start', 'stop', 'status'].includes(String(action));
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string' && value.length <= 1200;
+}
+
 function respond(message: ToContent, session: ListSession | null): unknown {
   switch (message.type) {
     case 'report':
-      return session?.report() ?? noListReport(location.href, document.documentElement.lang);
-    case 'context':
-      if (session?.customerId === message.customerId) session.hear(message.context);
+      return session ? session.report() : ask({ type: 'report', list: noList() });
+    case 'changed':
+      if (session?.customerId === message.customerId) session.rejudge();
       return null;
     case 'show':
       return session?.show(message.key) ?? false;
@@ -28,8 +47,23 @@ function respond(message: ToContent, session: ListSession | null): unknown {
   }
 }
 
-function readAll(action: 'start' | 'stop' | 'status', session: ListSession | null): unknown {
+function readAll(action: 'start' | 'stop' | 'status', session: ListSession | null): ReadAllProgress {
   if (action === 'start') session?.readAll.start();
   if (action === 'stop') session?.readAll.stop();
   return session?.readAll.progress ?? { running: false, rowsRead: 0, rowsTotal: null, ended: 'unavailable' };
+}
+
+/** A Partner Center page that is not a customer's subscription list. */
+function noList(): PageList {
+  return {
+    url: location.href,
+    customerId: null,
+    language: document.documentElement.lang || null,
+    state: 'not-a-list',
+    reason: null,
+    columns: {},
+    rowsTotal: null,
+    complete: false,
+    rows: [],
+  };
 }

@@ -1,22 +1,16 @@
-import { type Context, contextSchema, type ToWorker } from '../messages';
-import { NOTHING_SAID } from '../nothing-said';
+import type { ToWorker } from '../messages';
 
 /** Whether the extension that this script belongs to is still there; false after it was reloaded, updated or disabled. */
 export function isAlive(): boolean {
   return !!chrome.runtime?.id;
 }
 
-/** Sends a message to the worker. Null where it cannot be reached: it is a lamp, never a wall. */
-export async function tellWorker(message: ToWorker): Promise<unknown> {
+/** Asks the worker; null where it cannot be reached. The browser may end a worker at any time, so a failure is tried once more. */
+export async function ask<T extends object>(message: ToWorker, tries = 2): Promise<T | null> {
   try {
-    return isAlive() ? await chrome.runtime.sendMessage(message) : null;
+    const answer: unknown = isAlive() ? await chrome.runtime.sendMessage(message) : null;
+    return typeof answer === 'object' && answer !== null && !('error' in answer) ? (answer as T) : null;
   } catch {
-    return null;
+    return tries > 1 ? ask(message, tries - 1) : null;
   }
-}
-
-/** What the user has said about a customer. */
-export async function contextOf(customerId: string): Promise<Context> {
-  const answer = contextSchema.safeParse(await tellWorker({ type: 'get-context', customerId }));
-  return answer.success ? answer.data : NOTHING_SAID;
 }

@@ -4,6 +4,8 @@ import type { ReportFinding, ReportSubscription, ReportTarget } from './schema';
 export interface Say {
   /** The text of a message key that is put together at run time, or `fallback` where there is none. */
   text(key: string, fallback: string, ...params: readonly string[]): string;
+  /** The text of a plural message; `$1` is the count. */
+  plural(key: string, count: number): string;
   /** "A, B and C" in the user's language. */
   list(words: readonly string[]): string;
 }

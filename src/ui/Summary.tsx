@@ -2,7 +2,7 @@ import { plural, t } from '../i18n';
 import type { Report } from '../report/schema';
 import { ReadAll } from './ReadAll';
 import { useShown } from './useSession';
-import { counts, number, STATES, say, word } from './words';
+import { counts, number, remarkText, STATES, say, word } from './words';
 
 /** What the list comes to, in one sentence, and how much of it was read. */
 export function Summary() {
@@ -17,6 +17,7 @@ export function Summary() {
         <p class="quiet">{completeness(report.reading)}</p>
         {!report.reading.complete && <ReadAll />}
       </div>
+      {report.reading.reason && <p class="note">{remarkText('reading', report.reading.reason)}</p>}
     </header>
   );
 }

@@ -1,6 +1,6 @@
 import type { MarkerState } from '../report/explain';
 import type { ReportFinding } from '../report/schema';
-import { OUTCOME_SHAPES, type Shape, VERDICT_SHAPES } from './icons';
+import { OUTCOME_SHAPES, type Shape, VERDICT_SHAPES } from '../report/verdict-shapes';
 
 /** The shape of a state; the word stands beside it, so that it is hidden from assistive technology. */
 export function VerdictIcon({ state }: { readonly state: MarkerState }) {

@@ -1,14 +1,12 @@
 import { language, t, tMaybe } from '../i18n';
-import { key, type MarkerState, markerState, remarkParams, type Say } from '../report/explain';
+import { key, type MarkerState, markerState, remarkParams } from '../report/explain';
 import type { Remark, ReportSubscription } from '../report/schema';
+import { sayer } from '../say';
 
 const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur']);
 
-/** How this interface puts messages into words. */
-export const say: Say = {
-  text: tMaybe,
-  list: (words) => new Intl.ListFormat(language(), { type: 'conjunction' }).format(words),
-};
+/** How this interface puts the report's codes into words. */
+export const say = sayer();
 
 /** Direction of the language of the texts. */
 export function direction(): 'ltr' | 'rtl' {
@@ -32,9 +30,12 @@ export function word(family: string, code: string): string {
   return tMaybe(`${family}_${key(code)}`, code);
 }
 
-/** A remark in words: message `{family}_{code}` with its parameters. */
+/** A remark in words: message `{family}_{code}` with its parameters, dates among them as the language writes them. */
 export function remarkText(family: 'reason' | 'note' | 'reading', remark: Remark): string {
-  return tMaybe(`${family}_${key(remark.code)}`, remark.code, ...remarkParams(remark.params, say));
+  const params = remarkParams(remark.params, say).map((value) =>
+    /^\d{4}-\d{2}-\d{2}$/.test(value) ? date(value) : value,
+  );
+  return tMaybe(`${family}_${key(remark.code)}`, remark.code, ...params);
 }
 
 /** The status in words; a word that is not known stays as the page writes it. */

@@ -1,48 +1,93 @@
 import browser, { type Runtime } from 'webextension-polyfill';
-import { type Context, type ToWorker, toWorkerSchema } from '../messages';
-import { showSummary } from './badge';
+import { t } from '../i18n';
+import { type Context, type PageList, type ToContent, type ToWorker, toWorkerSchema } from '../messages';
+import { NOTHING_SAID } from '../nothing-said';
+import { cardText } from '../report/card';
+import type { Report } from '../report/schema';
+import { sayer } from '../say';
+import { showBadge } from './badge';
 import { openDetails } from './details';
+import { badgeOf, judgedOf, reportOf } from './judge';
 import { forget, loadContext, saveContext } from './store';
 
 /** What a content script may ask for; everything else only the extension's own pages may. */
-const FROM_CONTENT: readonly ToWorker['type'][] = ['get-context', 'summary', 'open-details'];
+const FROM_CONTENT: readonly ToWorker['type'][] = ['judge', 'report', 'card', 'left', 'open-details'];
 const PAGE = 'https://partner.microsoft.com/';
+
+/** The last report of each tab, for its cards. Gone with the worker: the content script then asks anew. */
+const reports = new Map<number, Report>();
 
 /** Decides at once whether a message is ours; answers with a promise. Undefined leaves it to others. */
 export function receive(message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined {
+  if (sender.id !== browser.runtime.id) return undefined;
   const parsed = toWorkerSchema.safeParse(message);
-  if (!parsed.success || !isAllowed(parsed.data.type, sender)) return undefined;
-  return act(parsed.data, sender.tab?.id).catch((error: unknown) => ({ error: String(error) }));
+  if (!parsed.success) return undefined;
+  const tabId = pageTab(sender);
+  if (isOurPage(sender)) return act(parsed.data).catch(failed);
+  if (tabId === null || !FROM_CONTENT.includes(parsed.data.type)) return undefined;
+  return actFor(parsed.data, tabId).catch(failed);
 }
 
-function isAllowed(type: ToWorker['type'], sender: Runtime.MessageSender): boolean {
-  if (sender.id !== browser.runtime.id) return false;
-  if (sender.url?.startsWith(browser.runtime.getURL(''))) return true;
-  return sender.frameId === 0 && !!sender.url?.startsWith(PAGE) && FROM_CONTENT.includes(type);
+function isOurPage(sender: Runtime.MessageSender): boolean {
+  return !!sender.url?.startsWith(browser.runtime.getURL(''));
 }
 
-async function act(message: ToWorker, tabId: number | undefined): Promise<unknown> {
+/** The tab whose top frame shows Partner Center, or null. */
+function pageTab({ frameId, url, tab }: Runtime.MessageSender): number | null {
+  return frameId === 0 && url?.startsWith(PAGE) && tab?.id !== undefined ? tab.id : null;
+}
+
+function failed(error: unknown): { error: string } {
+  return { error: String(error) };
+}
+
+async function actFor(message: ToWorker, tabId: number): Promise<unknown> {
   switch (message.type) {
-    case 'get-context':
-      return loadContext(message.customerId);
-    case 'summary':
-      return tabId === undefined ? null : showSummary(tabId, message);
+    case 'judge': {
+      const report = await judge(message.list);
+      reports.set(tabId, report);
+      await showBadge(tabId, badgeOf(report));
+      return judgedOf(report);
+    }
+    case 'report':
+      return judge(message.list);
+    case 'card':
+      return card(reports.get(tabId), message.key);
+    case 'left':
+      reports.delete(tabId);
+      return showBadge(tabId, { text: '', title: t('extension_name') });
     case 'open-details':
-      return tabId === undefined ? null : openDetails(tabId, message.key);
+      return openDetails(tabId, message.key);
+    default:
+      return undefined;
+  }
+}
+
+async function judge(list: PageList): Promise<Report> {
+  const context = list.customerId === null ? NOTHING_SAID : await loadContext(list.customerId);
+  return reportOf(list, context, Date.now());
+}
+
+function card(report: Report | undefined, key: string): unknown {
+  const subscription = report?.subscriptions.find((one) => one.key === key);
+  return report && subscription ? cardText(subscription, report.reading, sayer()) : null;
+}
+
+async function act(message: ToWorker): Promise<unknown> {
+  switch (message.type) {
     case 'set-confirmations':
       return change(message.customerId, (context) => ({ ...context, confirmations: message.confirmations }));
     case 'set-assertion':
       return change(message.customerId, (context) => ({ ...context, assertions: assertions(context, message) }));
     case 'forget':
-      return Promise.all((await forget(message.customerId)).map(async (id) => spread(id, await loadContext(id))));
+      return { forgotten: (await Promise.all((await forget(message.customerId)).map(tellTabs))).length };
+    default:
+      return undefined;
   }
 }
 
-function assertions(
-  context: Context,
-  { key, says }: Extract<ToWorker, { type: 'set-assertion' }>,
-): Context['assertions'] {
-  const others = context.assertions.filter((assertion) => assertion.key !== key);
+function assertions({ assertions }: Context, { key, says }: Extract<ToWorker, { type: 'set-assertion' }>) {
+  const others = assertions.filter((assertion) => assertion.key !== key);
   return says === undefined ? others : [...others, { key, says }];
 }
 
@@ -53,7 +98,7 @@ function change(customerId: string, how: (context: Context) => Context): Promise
   const changed = queue.then(async () => {
     const context = how(await loadContext(customerId));
     await saveContext(customerId, context);
-    await spread(customerId, context);
+    await tellTabs(customerId);
     return context;
   });
   queue = changed.catch(() => null);
@@ -61,9 +106,8 @@ function change(customerId: string, how: (context: Context) => Context): Promise
 }
 
 /** Tells every tab; those that show another customer, or have no content script, do not listen. */
-async function spread(customerId: string, context: Context): Promise<void> {
+async function tellTabs(customerId: string): Promise<void> {
+  const message: ToContent = { type: 'changed', customerId };
   const tabs = await browser.tabs.query({});
-  await Promise.allSettled(
-    tabs.map(({ id }) => id !== undefined && browser.tabs.sendMessage(id, { type: 'context', customerId, context })),
-  );
+  await Promise.allSettled(tabs.map(({ id }) => id !== undefined && browser.tabs.sendMessage(id, message)));
 }

@@ -24,7 +24,7 @@ function annotation(tr: HTMLElement, key: string, label = `Blocked: ${key}`): An
   return {
     anchor: { node, inside: false },
     elements: [tr],
-    view: { key, state: 'blocked', label, dark: false, card: () => [] },
+    view: { key, state: 'blocked', label, dark: false },
   };
 }
 
@@ -36,11 +36,7 @@ beforeEach(() => {
   document.body.innerHTML = '<table><tbody></tbody></table>';
   life = new AbortController();
   clock = 0;
-  annotations = new Annotations(
-    life.signal,
-    () => {},
-    () => clock,
-  );
+  annotations = new Annotations(life.signal, { card: async () => null, openDetails: () => {} }, () => clock);
 });
 
 describe('Annotations', () => {

@@ -37,7 +37,12 @@ vi.mock('webextension-polyfill', () => ({
     },
   },
 }));
-vi.mock('../../src/i18n', () => ({ t: (key: string) => key, plural: (key: string, n: number) => `${key}:${n}` }));
+vi.mock('../../src/i18n', () => ({
+  t: (key: string) => key,
+  tMaybe: (_: string, fallback: string) => fallback,
+  plural: (key: string, n: number) => `${key}:${n}`,
+  language: () => 'en',
+}));
 
 const { receive } = await import('../../src/worker/receive');
 
@@ -48,6 +53,15 @@ const popup = { id: 'me', url: 'chrome-extension://me/src/popup/index.html' } as
 const unknown = { delegatedAdmin: 'unknown', otherChannels: 'unknown', heldElsewhere: [] };
 const yes = { ...unknown, delegatedAdmin: 'yes' };
 
+function row(key: string, name: string) {
+  return { key, id: null, ids: [], name, statusText: 'Active', quantityText: '1' };
+}
+function list(parts: object) {
+  const read = { state: 'read', reason: null, columns: { name: 'header-text' }, rowsTotal: 1, complete: true };
+  return { url: PAGE, customerId: A, language: 'en', ...read, rows: [row('k', 'Contoso Backup')], ...parts };
+}
+const report = () => receive({ type: 'report', list: list({}) }, content);
+
 beforeEach(() => {
   stored = {};
   sent.length = badge.length = popups.length = 0;
@@ -56,11 +70,8 @@ beforeEach(() => {
 describe('receive', () => {
   it('keeps what the user said per customer, and tells every tab', async () => {
     await receive({ type: 'set-confirmations', customerId: A, confirmations: yes }, popup);
-    expect(await receive({ type: 'get-context', customerId: A }, content)).toMatchObject({ confirmations: yes });
-    expect(sent).toMatchObject([
-      { tab: 1, message: { type: 'context', customerId: A, context: { confirmations: yes } } },
-      { tab: 2 },
-    ]);
+    expect(await report()).toMatchObject({ confirmations: yes });
+    expect(sent).toMatchObject([{ tab: 1, message: { type: 'changed', customerId: A } }, { tab: 2 }]);
   });
 
   it('does not lose one of two changes that come at once', async () => {
@@ -68,28 +79,26 @@ describe('receive', () => {
       receive({ type: 'set-confirmations', customerId: A, confirmations: yes }, popup),
       receive({ type: 'set-assertion', customerId: A, key: 'k', says: { product: 'o365-e1', edition: null } }, popup),
     ]);
-    expect(await receive({ type: 'get-context', customerId: A }, popup)).toMatchObject({
+    expect(await report()).toMatchObject({
       confirmations: yes,
-      assertions: [{ key: 'k', says: { product: 'o365-e1' } }],
+      subscriptions: [{ product: 'o365-e1', productMatch: 'user' }],
     });
   });
 
   it('takes an assertion back, and forgets everything', async () => {
     await receive({ type: 'set-assertion', customerId: A, key: 'k', says: null }, popup);
-    expect(await receive({ type: 'get-context', customerId: A }, popup)).toMatchObject({
-      assertions: [{ key: 'k', says: null }],
-    });
+    expect(await report()).toMatchObject({ subscriptions: [{ otherKind: 'user-said', verdict: 'no-path' }] });
     await receive({ type: 'set-assertion', customerId: A, key: 'k' }, popup);
-    expect(await receive({ type: 'get-context', customerId: A }, popup)).toMatchObject({ assertions: [] });
+    expect(await report()).toMatchObject({ subscriptions: [{ otherKind: null, verdict: 'unrecognised' }] });
     await receive({ type: 'set-confirmations', customerId: A, confirmations: yes }, popup);
     await receive({ type: 'forget', customerId: null }, popup);
     expect(stored).toEqual({});
-    expect(sent.at(-2)?.message).toMatchObject({ context: { confirmations: unknown } });
+    expect(await report()).toMatchObject({ confirmations: unknown });
   });
 
   it('counts a corrupt record as nothing said', async () => {
     stored[`customer:${A}`] = { confirmations: 'broken' };
-    expect(await receive({ type: 'get-context', customerId: A }, content)).toMatchObject({ confirmations: unknown });
+    expect(await report()).toMatchObject({ confirmations: unknown });
   });
 
   it.each([
@@ -98,42 +107,46 @@ describe('receive', () => {
       { type: 'set-confirmations', customerId: A, confirmations: yes },
       content,
     ],
-    ['a frame of the page', { type: 'get-context', customerId: A }, { id: 'me', frameId: 3, url: PAGE }],
+    ['a frame of the page', { type: 'left' }, { id: 'me', frameId: 3, url: PAGE, tab: { id: 7 } }],
     [
       'another host',
-      { type: 'get-context', customerId: A },
-      { id: 'me', frameId: 0, url: 'https://partner.microsoft.com.evil.test/' },
+      { type: 'left' },
+      { id: 'me', frameId: 0, url: 'https://partner.microsoft.com.evil.test/', tab: { id: 7 } },
     ],
-    ['another extension', { type: 'get-context', customerId: A }, { id: 'other', url: 'chrome-extension://other/' }],
+    ['another extension', { type: 'forget', customerId: A }, { id: 'other', url: 'chrome-extension://other/' }],
     ['no message of ours', { type: 'fetch', url: 'https://x.test' }, popup],
-    ['a customer that is none', { type: 'get-context', customerId: '__proto__' }, content],
+    ['a customer that is none', { type: 'report', list: list({ customerId: '__proto__' }) }, content],
     ['a key of a megabyte', { type: 'open-details', key: 'x'.repeat(1e6) }, content],
   ])('leaves %s alone', (_, message, sender) => expect(receive(message, sender as never)).toBeUndefined());
 
-  it('shows a summary on the badge and in its title', async () => {
-    const summary = {
-      type: 'summary',
-      state: 'read',
-      rows: 5,
-      possible: 2,
-      blocked: 1,
-      undetermined: 0,
-      partial: false,
-    };
-    await receive(summary, content);
+  it('answers with a verdict for each row, and shows the count on the badge and in its title', async () => {
+    const rows = [row('k', 'Microsoft 365 Business Basic'), row('n', 'Contoso Backup')];
+    const judged = await receive({ type: 'judge', list: list({ rows: [rows[0]] }) }, content);
+    expect(judged).toMatchObject({ verdicts: [{ key: 'k', state: 'possible', label: 'marker_label' }] });
     expect(badge).toEqual([
-      { tabId: 7, text: '2' },
-      { tabId: 7, title: 'badge_title:2' },
+      { tabId: 7, text: '1' },
+      { tabId: 7, title: 'badge_title:1' },
     ]);
     badge.length = 0;
-    await receive({ ...summary, state: 'unreadable' }, content);
+    await receive({ type: 'judge', list: list({ state: 'unreadable', rows: [] }) }, content);
     expect(badge[0]).toEqual({ tabId: 7, text: '!' });
     badge.length = 0;
-    await receive({ ...summary, state: 'none' }, content);
+    await receive({ type: 'left' }, content);
     expect(badge).toEqual([
       { tabId: 7, text: '' },
       { tabId: 7, title: 'extension_name' },
     ]);
+  });
+
+  it('tells the text of a card of the list that was judged last', async () => {
+    await receive({ type: 'judge', list: list({}) }, content);
+    expect(await receive({ type: 'card', key: 'k' }, content)).toMatchObject({
+      name: 'Contoso Backup',
+      state: 'unrecognised',
+    });
+    expect(await receive({ type: 'card', key: 'other' }, content)).toBeNull();
+    await receive({ type: 'left' }, content);
+    expect(await receive({ type: 'card', key: 'k' }, content)).toBeNull();
   });
 
   it('opens the details in a tab where the popup cannot be opened', async () => {

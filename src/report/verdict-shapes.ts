@@ -1,5 +1,5 @@
-import type { MarkerState } from '../report/explain';
 import type { ReportFinding } from '../report/schema';
+import type { MarkerState } from './explain';
 
 /** A shape to be filled with `currentColor` by the even-odd rule. */
 export interface Shape {

@@ -1,0 +1,76 @@
+import { catalogVersion, displayName, product } from '../catalog';
+import { plural, t } from '../i18n';
+import type { Context, Judged, PageList } from '../messages';
+import { buildReport } from '../report/build';
+import { key, markerState } from '../report/explain';
+import type { Report } from '../report/schema';
+import { assess } from '../rules/assess';
+import { packVersions } from '../rules/packs';
+import { toSubscription } from '../subscriptions/subscription';
+import type { SubscriptionList } from '../subscriptions/types';
+
+/** The report document for a list that a page shows. `now` in milliseconds since the epoch. */
+export function reportOf(page: PageList, context: Context, now: number): Report {
+  const list = listOf(page, context, now);
+  return buildReport({
+    now,
+    source: { kind: 'page', url: page.url, customerId: page.customerId, language: page.language },
+    reading: {
+      state: page.state,
+      reason: page.reason === null ? null : { code: page.reason, params: {} },
+      columns: page.columns,
+    },
+    list,
+    assessments: assess(list, context, { product, displayName }),
+    confirmations: context.confirmations,
+    packs: packVersions(context.packs),
+    catalog: catalogVersion(),
+  });
+}
+
+function listOf({ rows, language, rowsTotal, complete }: PageList, context: Context, now: number): SubscriptionList {
+  const said = new Map(context.assertions.map((assertion) => [assertion.key, assertion.says]));
+  const subscriptions = rows.map((row) => toSubscription(row, { language, now, says: said.get(row.key) }));
+  return { subscriptions, rowsRead: rows.length, rowsTotal, complete };
+}
+
+/** The report as markers and a screen reader need it. */
+export function judgedOf(report: Report): Judged {
+  const words = new Map<string, string>();
+  const word = (verdict: string): string => {
+    const known = words.get(verdict) ?? t(`verdict_${key(verdict) as 'ready'}`);
+    words.set(verdict, known);
+    return known;
+  };
+  const verdicts = report.subscriptions.map(({ key, name, verdict }) => ({
+    key,
+    state: markerState(verdict),
+    label: t('marker_label', word(verdict), name),
+  }));
+  return { verdicts, summary: report.reading.state === 'read' ? summaryOf(report) : '' };
+}
+
+function summaryOf(report: Report): string {
+  const { possible, blocked, undetermined } = countsOf(report);
+  return t('status_summary', report.subscriptions.length, possible, blocked, undetermined);
+}
+
+/** How many rows have which verdict. */
+export function countsOf(report: Report): Record<'possible' | 'blocked' | 'undetermined', number> {
+  const counts = { possible: 0, blocked: 0, undetermined: 0 };
+  for (const { verdict } of report.subscriptions) {
+    const state = markerState(verdict);
+    if (state in counts) counts[state as keyof typeof counts]++;
+  }
+  return counts;
+}
+
+/** What the toolbar icon's badge and title say about a list. */
+export function badgeOf(report: Report): { readonly text: string; readonly title: string } {
+  const { state, complete } = report.reading;
+  if (state === 'not-a-list') return { text: '', title: t('extension_name') };
+  if (state !== 'read') return { text: state === 'unreadable' ? '!' : '', title: t(`badge_title_${state}`) };
+  const { possible } = countsOf(report);
+  const title = complete ? plural('badge_title', possible) : plural('badge_title_partial', possible);
+  return { text: possible > 999 ? '999+' : possible ? String(possible) : '', title };
+}
