@@ -72,7 +72,12 @@ function englishNames(products, names, extra, nameKey) {
   const add = (name, candidate) => put(table, nameKey(name), candidate);
   for (const product of products) {
     const edition = product.edition ?? '';
-    for (const name of [product.name, product.csvName ?? product.name, ...(extra.printed[product.id] ?? [])])
+    for (const name of [
+      product.name,
+      product.csvName ?? product.name,
+      ...(product.titles ?? []),
+      ...(extra.printed[product.id] ?? []),
+    ])
       add(name, { product: product.id, edition, mark: '' });
     for (const name of [...(product.otherNames ?? []), ...(extra.aliases[product.id] ?? [])])
       add(name, { product: product.id, edition, mark: '~' });
@@ -175,8 +180,8 @@ function meaningOf(canonical, { products, names, extra }) {
 
 function formerOwner(name, products) {
   return products.find(
-    ({ formerNames = [], otherNames = [] }) =>
-      otherNames.includes(name) || formerNames.some((old) => old.name === name),
+    ({ formerNames = [], otherNames = [], titles = [] }) =>
+      otherNames.includes(name) || titles.includes(name) || formerNames.some((old) => old.name === name),
   )?.id;
 }
 

@@ -9,8 +9,10 @@ export function nameKey(text: string): string {
     .replace(GLUED_WORD, ' ')
     .replace(GLUED_CODE, ' ');
   const lower = split.replace(/[İIı]/g, 'i').toLowerCase();
-  const folded = PLAIN_ASCII.test(lower) ? lower : fold(lower);
-  return folded.replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ').trim();
+  if (PLAIN_ASCII.test(lower)) return lower.replace(/[^a-z0-9]+/g, ' ').trim();
+  return fold(lower)
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
+    .trim();
 }
 
 const PLAIN_ASCII = /^[ -~]*$/;

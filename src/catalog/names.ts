@@ -65,8 +65,15 @@ export function wordsLeftOver(key: string): string | null {
 
 /** Something that is positively no licence-based service of Microsoft: Azure, or software that is bought once. */
 export function otherKindOf(key: string): 'azure' | 'perpetual-software' | null {
-  if (data.azure.split('|').includes(key) || /^microsoft azure ms azr \d{4}p$/.test(key)) return 'azure';
+  others ??= { azure: new Set(data.azure.split('|')), software: softwarePattern() };
+  if (others.azure.has(key) || /^microsoft azure ms azr \d{4}p$/.test(key)) return 'azure';
+  const details = others.software.exec(key)?.[1];
+  return details && /\b(?:20\d\d|cals?|client access)\b/.test(details) ? 'perpetual-software' : null;
+}
+
+let others: { readonly azure: ReadonlySet<string>; readonly software: RegExp } | undefined;
+
+function softwarePattern(): RegExp {
   const { products, words } = data.perpetual;
-  const software = new RegExp(`^(?:microsoft )?(?:${products})((?: (?:20\\d\\d|r2|${words}))+)$`).exec(key)?.[1];
-  return software && /\b(?:20\d\d|cals?|client access)\b/.test(software) ? 'perpetual-software' : null;
+  return new RegExp(`^(?:microsoft )?(?:${products})((?: (?:20\\d\\d|r2|${words}))+)$`);
 }

@@ -43,15 +43,15 @@ export function catalogVersion(): string {
 function decode(): Tables {
   const plans = decodePlans();
   const rows = data.products.split('|').map((row) => row.split('^'));
-  const ids = rows.map(([name = '', , id]) => id || productSlug(nameKey(name)));
+  const keys = rows.map(([name = '']) => nameKey(name));
+  const ids = rows.map(([, , id], i) => id || productSlug(keys[i] ?? ''));
   const products = rows.map(([name = '', gaps = '', , plain, edition], i): Product => {
     const id = ids[i] ?? '';
     const services = plansAt(gaps, plans);
     return { id, name, plain: plain ? (ids[base36(plain)] ?? id) : id, edition: edition || null, services };
   });
   const byKey = new Map<string, Index>();
-  products.forEach(({ name }, i) => {
-    const key = nameKey(name);
+  keys.forEach((key, i) => {
     if (!byKey.has(key)) byKey.set(key, i);
   });
   const twins = new Map<string, Product>();
