@@ -22,6 +22,8 @@ export interface RowIds {
   /** Those that are said to be something else: an offer, an order, a customer. */
   readonly others: Set<string>;
   otherLinks: number;
+  /** Parts that were looked at. */
+  parts: number;
 }
 
 export const noIds = (): RowIds => ({
@@ -31,6 +33,7 @@ export const noIds = (): RowIds => ({
   text: new Set(),
   others: new Set(),
   otherLinks: 0,
+  parts: 0,
 });
 
 /** Adds every GUID (lower case) and product id of `text` to `into`. */
@@ -75,10 +78,13 @@ function addPart(part: Element, ids: RowIds): void {
   if (name) addIds(name, ids.own);
 }
 
+const MOST_PARTS = 1500;
+
 /** Ids and links of the parts of a cell, whatever slot or root they are in. */
 export function collectParts(at: Element, ids: RowIds, depth: number): void {
-  if (depth > 20 || ids.others.size > 50) return;
+  if (depth > 30) return;
   for (const part of flatElements(at)) {
+    if (++ids.parts > MOST_PARTS) return;
     if (isInnerList(part)) continue;
     addPart(part, ids);
     collectParts(part, ids, depth + 1);

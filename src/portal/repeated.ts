@@ -22,6 +22,7 @@ import { isListHidden, isTakenAway } from './visible';
 import type { Words } from './words';
 
 const MOST_NODES = 60_000;
+const MOST_SINGLE = 50;
 const HIGHEST = 14;
 
 /**
@@ -38,13 +39,18 @@ export function repeatedLists(
   const found: Grid[] = [];
   const taken = new Set(known);
   const find = (seeds: readonly Element[]): void => {
-    for (const grid of repetitions(seeds)) {
-      if (found.some(({ list }) => isWithin(grid.list, list) || isWithin(list, grid.list)) || isListHidden(grid.list))
-        continue;
-      if (!accept(grid)) continue;
-      found.push(grid);
-      taken.add(grid.list);
-    }
+    for (const grid of repetitions(seeds)) consider(grid);
+    // What no repetition holds: the only item of a list, or of its last line.
+    for (const seed of seeds.slice(0, MOST_SINGLE)) if (!isTaken(seed, taken)) single(seed).some(consider);
+  };
+  const consider = (grid: Grid): boolean => {
+    const { list } = grid;
+    if (found.some((other) => isWithin(list, other.list) || isWithin(other.list, list)) || isListHidden(list))
+      return false;
+    if (!accept(grid)) return false;
+    found.push(grid);
+    taken.add(list);
+    return true;
   };
   find(linkSeeds(roots).filter((seed) => !isTaken(seed, taken)));
   if (roots[0]) find(textSeeds(roots[0], taken, words));
@@ -83,7 +89,7 @@ function textSeeds(from: Node, known: ReadonlySet<Element>, words: Words): Eleme
   return seeds;
 }
 
-/** Groups of siblings with a seed in each of them, the smallest first; a seed that is alone gives the elements around it. */
+/** Groups of siblings with a seed in each of them, the smallest first. */
 function repetitions(seeds: readonly Element[]): Grid[] {
   const children = new Map<Element, Set<Element>>();
   for (const seed of seeds) {
@@ -99,16 +105,16 @@ function repetitions(seeds: readonly Element[]): Grid[] {
     .filter(([, items]) => items.size > 1)
     .map(([list, items]) => looseGrid(list, [...items]));
   const sizes = new Map(groups.map((grid) => [grid, [...flatAncestors(grid.list)].length]));
-  const ordered = groups.sort((a, b) => (sizes.get(b) ?? 0) - (sizes.get(a) ?? 0));
-  const [alone] = seeds;
-  return alone && !groups.length ? single(alone) : ordered;
+  return groups.sort((a, b) => (sizes.get(b) ?? 0) - (sizes.get(a) ?? 0));
 }
 
-/** One item only: nothing repeats, so that everything from the seed upwards may be it. */
+/** A seed that is alone: what stands around it may be the only item that is known, among others that are like it. */
 function single(seed: Element): Grid[] {
   return [...flatAncestors(seed)].slice(isInteractive(seed) ? 1 : 0, 6).flatMap((item) => {
     const parent = flatParent(item);
-    return parent && !/^(body|html|main)$/.test(tag(item)) ? [looseGrid(parent, [item])] : [];
+    if (!parent || /^(body|html|main)$/.test(tag(item))) return [];
+    const like = flatElements(parent).filter((other) => alike(other, item));
+    return [looseGrid(parent, like.length > 1 ? [item, ...like.filter((other) => other !== item)] : [item])];
   });
 }
 

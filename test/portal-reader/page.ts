@@ -25,8 +25,9 @@ function attachRoots(within: ParentNode): void {
   }
 }
 
-export function read(options: { language?: string } = {}): PageReading {
-  return readPage(document, { customerId: CUSTOMER, language: options.language ?? 'en', words });
+/** Reads with this folder's own dictionary, or (`real`) with the catalog and the words of all languages. */
+export function read(real = false): PageReading {
+  return readPage(document, { customerId: CUSTOMER, language: 'en', ...(real ? {} : { words }) });
 }
 
 /** Rows in short: name, status, quantity, the last digits of the id. */
