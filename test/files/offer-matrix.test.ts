@@ -1,8 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { identify } from '../../src/catalog';
 import { matrixAge, matrixPaths } from '../../src/files/offer-matrix';
 import { matrixUpgradePaths, skuUpgradePaths } from '../../src/files/paths';
 import { NOW, partOf, problems, readSample, readText } from './help';
+
+/** Generous, for machines that do other work besides. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const HEAD =
   'ProductTitle,ProductId,SkuId,SkuTitle,ProvisioningId,ProvisioningString,MinLicenses,MaxLicenses,AssetOwnershipLimit,AssetOwnershipLimitType,ProductSkuPreRequisites,ProductSkuConversion,Description,AllowedCountries';

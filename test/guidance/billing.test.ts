@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { newCommerceCost, traditionalCost, type UpgradeCost } from '../../src/guidance/billing';
+import {
+  fieldErrorText,
+  newCommerceCost,
+  stepText,
+  traditionalCost,
+  type UpgradeCost,
+} from '../../src/guidance/billing';
 
 /** "Common billing scenarios, one-time and recurring": 300 Business Standard, 18 June to 17 July 2021, upgraded on 25 June. */
 const published: UpgradeCost = {
@@ -145,5 +151,22 @@ describe('traditionalCost', () => {
     };
     const result = estimate(traditionalCost({ ...year, cycle: 'annual' }));
     expect(result).toMatchObject({ billingDays, charge: amount, credit: `-${amount}` });
+  });
+});
+
+describe('words', () => {
+  const text = (key: string, _: string, ...params: readonly string[]) => [key, ...params].join('|');
+
+  it('name steps and errors', () => {
+    const { steps } = estimate(newCommerceCost(published));
+    expect(steps.map((step) => stepText(step, text))).toEqual([
+      'billing_step_days|23|30',
+      'billing_step_credit_unit|10.08|30|23|7.72',
+      'billing_step_credit|-7.72|300|-2316.00',
+      'billing_step_charge_unit|6.43|30|23|4.92',
+      'billing_step_charge|4.92|300|1476.00',
+      'billing_step_net|-2316.00|1476.00|-840.00',
+    ]);
+    expect(fieldErrorText({ field: 'day', code: 'date' }, text)).toBe('billing_error_date');
   });
 });
