@@ -3,16 +3,23 @@
  * punctuation, accents, footnote marks and invisible characters do not count; words, digits and their order do.
  */
 export function nameKey(text: string): string {
-  const split = (PLAIN_ASCII.test(text) ? text : plain(text))
-    .replace(/&nbsp;/g, ' ')
-    .replace(/(?<!\d)365(?!\d)/g, ' 365 ')
-    .replace(GLUED_WORD, ' ')
-    .replace(GLUED_CODE, ' ');
-  const lower = split.replace(/[İIı]/g, 'i').toLowerCase();
+  const clean = PLAIN_ASCII.test(text) ? text : plain(text);
+  const lower = (MAYBE_GLUED.test(clean) ? split(clean) : clean).replace(/[İIı]/g, 'i').toLowerCase();
   if (PLAIN_ASCII.test(lower)) return lower.replace(/[^a-z0-9]+/g, ' ').trim();
   return fold(lower)
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
     .trim();
+}
+
+/** Cheap to test, and true for every name that `split` changes. */
+const MAYBE_GLUED = /&nbsp;|[^\s\d]365|365[^\s\d]|[a-z][A-Z]|[^ -~]/;
+
+function split(text: string): string {
+  return text
+    .replace(/&nbsp;/g, ' ')
+    .replace(/(?<!\d)365(?!\d)/g, ' 365 ')
+    .replace(GLUED_WORD, ' ')
+    .replace(GLUED_CODE, ' ');
 }
 
 const PLAIN_ASCII = /^[ -~]*$/;

@@ -234,7 +234,9 @@ const KNOWN = [
   'Microsoft 365 商业标准版',
 ];
 
-describe('for any name', () => {
+fc.configureGlobal({ numRuns: 60 });
+
+describe('for any name', { timeout: 30_000 }, () => {
   test('a word that nobody knows never leaves a candidate', () => {
     const unknown = fc.stringMatching(/^[b-df-hj-np-tv-z]{4,9}$/);
     fc.assert(
