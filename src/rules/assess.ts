@@ -5,7 +5,7 @@ import { subscriptionActive } from './conditions/subscription-active';
 import { commerceNotes, copiesNote, noPathNotes } from './notes';
 import { EVIDENCE_LIMIT, type Group, groupSubscriptions } from './others';
 import { pack, pathsOf, plainly, withOfferMatrix } from './packs';
-import type { View } from './survey';
+import { names, type View } from './survey';
 import { Targets } from './targets';
 import type { AssessContext, Assessment, CatalogView, Pack, TargetAssessment } from './types';
 import { bestVerdict, channelsConfirmed } from './verdict';
@@ -62,6 +62,7 @@ function judgeOf(groups: readonly Group[], list: SubscriptionList, context: Asse
   const targets = new Targets(catalog, context.confirmations);
   const all: Omit<View, 'self'> = {
     groups,
+    aside: names(groups.filter((group) => group.otherKind).flatMap((group) => group.members)),
     read: list.rowsRead,
     total: list.rowsTotal,
     complete: list.complete,

@@ -23,6 +23,8 @@ export interface View {
   readonly groups: readonly Group[];
   /** Group and position of the subscription that is being upgraded. */
   readonly self: { readonly group: Group | undefined; readonly position: number };
+  /** Names of the rows that are known to be of another kind. */
+  readonly aside: string;
   readonly read: number;
   readonly total: number | null;
   readonly complete: boolean;
@@ -56,10 +58,12 @@ export function survey(view: View, question: Question, metReason: string): Answe
 /** A group of several candidates violates only where each of them does. */
 function judge({ candidates, products, status }: Group, question: Question): Judgement {
   if (!candidates.length || products.includes(undefined)) return question.unknown(status);
-  const all = candidates.map((candidate, i) => {
-    const product = products[i];
-    return product ? question.known(candidate, product, status) : null;
-  });
+  const ask = (i: number): Judgement => {
+    const [candidate, product] = [candidates[i], products[i]];
+    return candidate && product ? question.known(candidate, product, status) : null;
+  };
+  if (candidates.length === 1) return ask(0);
+  const all = candidates.map((_, i) => ask(i));
   const [first = null] = all;
   if (all.every((judgement) => judgement?.outcome === first?.outcome)) return first && merge(first, all);
   return merge(perhaps('row-ambiguous'), all);
@@ -74,7 +78,9 @@ function merge(first: NonNullable<Judgement>, all: readonly Judgement[]): Judgem
 }
 
 function answer(outcome: Outcome, hits: readonly Hit[], before: readonly Reason[], view: View): Answer {
+  // Groups stand in the order of their first rows: the first rows of all are in the first groups.
   const named = hits
+    .slice(0, EVIDENCE_LIMIT + 1)
     .flatMap((hit) => others(hit, view).map((member) => ({ member, hit })))
     .sort((a, b) => a.member.position - b.member.position)
     .slice(0, EVIDENCE_LIMIT);
@@ -82,8 +88,7 @@ function answer(outcome: Outcome, hits: readonly Hit[], before: readonly Reason[
   const reasons = [...before, ...reasonsOf(named)];
   if (count > named.length) reasons.push({ code: 'more-rows', params: { count: count - named.length } });
   if (outcome !== 'violated' && !view.channelsConfirmed) reasons.push({ code: 'other-channels-unknown', params: {} });
-  const aside = view.groups.filter((group) => group.otherKind).flatMap((group) => group.members);
-  if (aside.length) reasons.push({ code: 'left-aside', params: { names: names(aside) } });
+  if (view.aside) reasons.push({ code: 'left-aside', params: { names: view.aside } });
   const elsewhere = named.length > 0 && named.every(({ member }) => member.key === null);
   return { outcome, basis: elsewhere && view.complete ? 'user' : 'page', evidence: named.map(evidenceOf), reasons };
 }
@@ -112,7 +117,7 @@ function evidenceOf({ member, hit }: Named): Evidence {
 }
 
 /** Three names, and the number of the others. */
-function names(members: readonly Member[]): string {
+export function names(members: readonly Member[]): string {
   const all = unique(members.map((member) => member.name));
   return all.slice(0, 3).join(', ') + (all.length > 3 ? ` (+${all.length - 3})` : '');
 }

@@ -151,8 +151,8 @@ test('ten thousand rows take no time that anybody notices', () => {
     row(`Row ${i}`, IDS[i % IDS.length] ?? null, { status: STATUSES[i % 13] ?? 'active' }),
   );
   judge(all, context());
-  const start = performance.now();
+  const start = process.cpuUsage();
   expect(judge(all, context())).toHaveLength(10_000);
   // 50 ms is the goal on an idle machine; the bench measures it. Here only growth beyond reason fails.
-  expect(performance.now() - start).toBeLessThan(500);
+  expect(process.cpuUsage(start).user / 1000).toBeLessThan(500);
 });

@@ -30,10 +30,11 @@ export function noOverlappingServices(
   effect: 'upgrade' | 'licence-transfer',
 ): Finding {
   if (!added.size) return settle(CONDITION, effect, ADDS_NOTHING, null);
+  const judged = judging(added);
   const answer = survey(
     view,
     {
-      known: (candidate, product, status) => (candidate.product === source.id ? null : judge(product, status, added)),
+      known: (candidate, product, status) => (candidate.product === source.id ? null : judged(product, status)),
       unknown: (status) => (isGone(status) ? null : perhaps('row-unrecognised')),
     },
     'no-overlap',
@@ -46,18 +47,30 @@ export function noOverlappingServices(
   );
 }
 
-/** The same plan is the same service; another plan of the family may or may not conflict. */
+/**
+ * What a subscription of a product means. The same plan is the same service; another plan of the family may or may not
+ * conflict. Worked out once per product and status: a customer may have thousands of rows.
+ */
+function judging(added: AddedServices): (product: Product, status: Status) => Judgement {
+  const known = new Map<Product, Partial<Record<Status, Judgement>>>();
+  return (product, status) => {
+    const byStatus = known.get(product) ?? {};
+    const judgement = byStatus[status];
+    if (judgement !== undefined) return judgement;
+    known.set(product, byStatus);
+    byStatus[status] = judge(product, status, added);
+    return byStatus[status];
+  };
+}
+
 function judge(product: Product, status: Status, added: AddedServices): Judgement {
-  if (isGone(status)) return null;
-  const services = product.services.filter((plan) => added.has(plan.family));
-  if (!services.length) return null;
-  const equal = services.filter((plan) => added.get(plan.family)?.has(plan.name));
-  const active = status === 'active';
-  const reason = PERHAPS[status] ?? (equal.length ? 'same-service' : 'same-service-other-plan');
+  const family = product.services.filter((plan) => added.has(plan.family));
+  if (isGone(status) || !family.length) return null;
+  const equal = family.filter((plan) => added.get(plan.family)?.has(plan.name));
   return {
-    outcome: active && equal.length ? 'violated' : 'unverified',
-    reason,
-    services: unique((equal.length ? equal : services).map((plan) => plan.family)),
+    outcome: status === 'active' && equal.length ? 'violated' : 'unverified',
+    reason: PERHAPS[status] ?? (equal.length ? 'same-service' : 'same-service-other-plan'),
+    services: unique((equal.length ? equal : family).map((plan) => plan.family)),
     plans: equal.map((plan) => plan.name),
   };
 }
