@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: ['test/build/**/*.test.ts', 'test/e2e/**/*.test.ts'],
     environment: 'node',
-    testTimeout: 30_000,
+    testTimeout: 45_000,
     hookTimeout: 60_000,
     // One browser at a time: timings of the page are part of what is tested.
     fileParallelism: false,

@@ -11,16 +11,16 @@ export interface Limits {
 /** The program keeps this many characters of a name. */
 const KEPT = 500;
 
-/** The names as a reader sees them: one space where the page has several. */
-export function shownName(row: PortalRow): string {
-  return row.name.replace(/\s+/g, ' ').trim().slice(0, KEPT).trim();
+/** A name as a reader keeps it: one space where the page has several. */
+export function keptOf(name: string): string {
+  return name.replace(/\s+/g, ' ').trim().slice(0, KEPT).trim();
 }
 
 /** What is expected of each row, in the page's order. */
 export function expectedRows(customer: PortalCustomer, { ids = true }: Limits = {}) {
   return customer.rows.map((row) => ({
     id: ids ? row.id : null,
-    name: shownName(row),
+    name: keptOf(row.name),
     quantity: row.quantity,
     statusText: row.status,
     ...fieldsOf(row),
@@ -61,6 +61,6 @@ function targetsOf({ targets }: ReportSubscription): Record<string, string> {
 export function expectedLabels(customer: PortalCustomer): string[] {
   return customer.rows.map((row) => {
     const verdict = `verdict_${fieldsOf(row).verdict.replace('-', '_')}` as keyof typeof messages;
-    return `${messages[verdict].message}: ${shownName(row)}`;
+    return `${messages[verdict].message}: ${keptOf(row.name)}`;
   });
 }

@@ -79,13 +79,13 @@ export class Harness {
   }
 
   /** Waits for a report that `wanted` accepts. @throws with the last report where none comes in `timeout` ms */
-  async reportWhere(tab: Tab, wanted: (report: Report) => boolean, timeout = 10_000): Promise<Report> {
+  async reportWhere(tab: Tab, wanted: (report: Report) => boolean, timeout = 15_000): Promise<Report> {
     const end = Date.now() + timeout;
     for (;;) {
       const report = await this.reportOf(tab);
       if (report && wanted(report)) return report;
       if (Date.now() > end) throw new Error(`No such report in ${timeout} ms; the last: ${summaryOf(report)}`);
-      await tab.page.waitForTimeout(100);
+      await tab.page.waitForTimeout(200);
     }
   }
 

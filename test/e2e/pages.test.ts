@@ -6,7 +6,7 @@ import { expectedLabels, expectedRows, reportedRows } from './expectations';
 import { Harness } from './harness';
 import { markersOf } from './markers';
 
-const CUSTOMERS = ['contoso', 'statuses', 'hungarian', 'offer-ids', 'hostile', 'india-basic'];
+const CUSTOMERS = ['contoso', 'statuses', 'hungarian', 'offer-ids', 'hostile'];
 
 let harness: Harness;
 beforeAll(async () => {
