@@ -31,6 +31,8 @@ export interface Customer {
   readonly tenantWide: boolean;
   /** By subscription key. */
   readonly details: ReadonlyMap<string, SubscriptionDetails>;
+  /** Names of the add-ons by the key of the subscription that they hang on: the API refuses to upgrade it. */
+  readonly addOns: ReadonlyMap<string, readonly string[]>;
   /** Microsoft's own answers by subscription key. */
   readonly answers: ReadonlyMap<string, readonly ApiAnswer[]>;
   /** Answers of which no file tells the subscription: the user has to say it. */
@@ -71,6 +73,7 @@ export function combine(files: readonly FileResult[], make: MakeSubscription): C
     list: listOf(own, elsewhere, kept),
     tenantWide: owned.length > 0 && owned.every(isComplete),
     details: new Map(rows.flatMap((row, i) => (row.details && own[i] ? [[own[i].key, row.details] as const] : []))),
+    addOns: addOnsOf(rows, own),
     answers: attached.byKey,
     unattached: attached.unattached,
     skus: ofKind(kept, 'sku').flatMap(({ part }) => part.skus),
@@ -78,6 +81,15 @@ export function combine(files: readonly FileResult[], make: MakeSubscription): C
     reports: ofKind(kept, 'report').map(({ part }) => part.value),
     problems: problems.list,
   };
+}
+
+function addOnsOf(rows: readonly FileRow[], own: readonly Subscription[]): Map<string, string[]> {
+  const addOns = new Map<string, string[]>();
+  for (const { name, details } of rows) {
+    const parent = details?.parentId && own.find(({ id }) => id === details.parentId);
+    if (parent) addOns.set(parent.key, [...(addOns.get(parent.key) ?? []), name]);
+  }
+  return addOns;
 }
 
 /** Rows of two customers must never be judged together: what names another customer is left out. */

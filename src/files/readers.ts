@@ -108,14 +108,19 @@ function otherKind(fields: Fields): FileRow['otherKind'] {
 }
 
 function readDetails(fields: Fields, nickname: string | null): SubscriptionDetails {
-  const refunds = [...listOf(fields, 'refundoptions')].map((value) => dateOf(fieldsOf(value), 'expiresat'));
+  const refunds = [
+    ...listOf(fields, 'refundoptions').map((value) => dateOf(fieldsOf(value), 'expiresat')),
+    ...listOf(objectOf(fields, 'refundablequantity'), 'details').map((value) =>
+      dateOf(fieldsOf(value), 'alloweduntildatetime'),
+    ),
+  ].flatMap((date) => date ?? []);
   return {
     nickname,
     parentId: guid(textOf(fields, 'parentsubscriptionid')),
     term: textOf(fields, 'termduration'),
     billingCycle: textOf(fields, 'billingcycle'),
     commitmentEnd: dateOf(fields, 'commitmentenddate'),
-    cancellableUntil: dateOf(fields, 'cancellationalloweduntildate') ?? refunds.find((date) => date !== null) ?? null,
+    cancellableUntil: dateOf(fields, 'cancellationalloweduntildate') ?? refunds.sort().at(-1) ?? null,
     autoRenew: flagOf(fields, 'autorenewenabled'),
     trial: flagOf(fields, 'istrial'),
   };
