@@ -1,5 +1,5 @@
 import type { Line } from './cells';
-import { flatAncestors, parentNode, role, shadowOf, tag } from './dom';
+import { flatParent, parentNode, role, shadowOf, tag } from './dom';
 import { isInteractive } from './name';
 import type { ReadRow } from './types';
 
@@ -29,12 +29,12 @@ export function anchorOf(name: Line | null, row: Element | undefined): ReadRow['
 /** What stands between a row and its cell: a card may be one link. Rows of a table are left out, nothing can stand beside them. */
 function around(cell: Element | undefined, row: Element | undefined): Element[] {
   const path: Element[] = [];
-  for (const at of cell && row && cell !== row ? flatAncestors(cell) : []) {
-    if (at !== cell) path.unshift(at);
-    if (at === row)
-      return path.filter((element) => isInteractive(element) && tag(element) !== 'tr' && role(element) !== 'row');
+  let at: Element | null = cell ?? null;
+  while (at && at !== row) {
+    at = flatParent(at);
+    if (at && isInteractive(at) && tag(at) !== 'tr' && role(at) !== 'row') path.unshift(at);
   }
-  return [];
+  return at ? path : [];
 }
 
 /** The index of the outermost component of the cell in whose shadow root `path[at]` stands. Cells and rows are no such components. */

@@ -10,7 +10,7 @@ export function tabularLists(roots: readonly Root[]): Grid[] {
   const parts = new Set<Element>();
   const grids: Grid[] = [];
   for (const element of roots.flatMap((root) => queryAll(root, TABULAR)).slice(0, MOST_LISTS)) {
-    if (/^(presentation|none)$/.test(role(element) ?? '') || parts.has(element)) continue;
+    if (/^(presentation|none)$/.test(role(element)) || parts.has(element)) continue;
     const grid = gridOf(element);
     for (const part of grid.parts) parts.add(part);
     if ((grid.rows.length || grid.headers.length) && !isListHidden(element)) grids.push(grid);
@@ -31,10 +31,12 @@ function withDistantHeaders(grids: readonly Grid[]): Grid[] {
 
 /** The table without a header that stands beside `header` and has as many columns. */
 function bodyOf(header: Grid, grids: readonly Grid[]): Grid | undefined {
-  const near = new Set([...flatAncestors(header.list)].slice(1, 5));
+  const near = new Set(flatAncestors(header.list).slice(1, 5));
   return grids.find(({ list, rows, headers }) => {
     if (!rows.length || headers.length || rows[0]?.cells.length !== header.headers[0]?.cells.length) return false;
-    return [...flatAncestors(list)].slice(1, 5).some((at) => near.has(at));
+    return flatAncestors(list)
+      .slice(1, 5)
+      .some((at) => near.has(at));
   });
 }
 

@@ -1,5 +1,5 @@
 import { type Line, linesOf } from './cells';
-import { addIds, collectParts, type RowIds } from './key';
+import { addIds, COLUMN, OTHER, type RowIds, TEXT } from './key';
 import { nameLine, otherNames } from './name';
 import { type RowContext, type RowText, statusOf } from './row';
 import type { RawRow } from './rows';
@@ -16,13 +16,12 @@ interface Fields {
 /** Reads an item that is not a row of columns: a name, and facts with labels or recognised by what they are. */
 export function readCard(row: RawRow, ids: RowIds, context: RowContext): RowText {
   const { words } = context;
-  const lines = row.elements.flatMap((element) => linesOf(element, context));
-  for (const element of row.elements) collectParts(element, ids, 0);
+  const lines = row.elements.flatMap((element) => linesOf(element, context, ids));
   const { values, plain } = fieldsOf(lines, context);
-  for (const { text } of values.get('id') ?? []) addIds(text, ids.column);
+  for (const { text } of values.get('id') ?? []) addIds(text, COLUMN, ids);
   for (const kind of ['other', 'product'] as const)
-    for (const { text } of values.get(kind) ?? []) addIds(text, ids.others);
-  for (const { text } of plain) addIds(text, ids.text);
+    for (const { text } of values.get(kind) ?? []) addIds(text, OTHER, ids);
+  for (const { text } of plain) addIds(text, TEXT, ids);
   const first = values.get('name')?.[0] ?? null;
   const product = values.get('product')?.[0] ?? null;
   const name = first ?? productLine(plain, context) ?? product;

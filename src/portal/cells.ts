@@ -5,15 +5,19 @@ import {
   firstChild,
   flatChildren,
   has,
+  hostKind,
   inputType,
   inputValue,
   isElement,
   isText,
+  nextSibling,
   queryAll,
   role,
+  shadowOf,
   tag,
   textOfNode,
 } from './dom';
+import { addPart, type RowIds } from './key';
 import { type HidingClasses, isUnseen } from './visible';
 
 /** A line of a cell as it is seen, and the nodes that lead to it: the cell first, the element that holds the text last. */
@@ -78,6 +82,7 @@ const CHECKS = new Set(['checkbox', 'switch', 'radio', 'menuitemcheckbox']);
 
 interface Walk {
   readonly classes: HidingClasses;
+  readonly ids: RowIds | null;
   readonly lines: Line[];
   readonly path: Element[];
   text: string;
@@ -87,9 +92,18 @@ interface Walk {
   nodes: number;
 }
 
-/** The lines of text in a cell or card as rendered, through slots and nested roots; states of check boxes as `[x]`, `[ ]`. */
-export function linesOf(cell: Element, { classes }: CellReader): Line[] {
-  const walk: Walk = { classes, lines: [], path: [], text: '', at: [], ended: false, nodes: 0 };
+/**
+ * The lines of text in a cell or card as rendered, through slots and nested roots; states of check boxes as `[x]`, `[ ]`.
+ * The ids and links of its parts are added to `ids`.
+ */
+export function linesOf(cell: Element, { classes }: CellReader, ids: RowIds | null = null): Line[] {
+  const only = firstChild(cell);
+  if (!only && hostKind(cell) === null) return [];
+  if (only && isText(only) && !nextSibling(only) && !shadowOf(cell)) {
+    const text = clean(textOfNode(only));
+    return text ? [{ text, path: [cell], control: false }] : [];
+  }
+  const walk: Walk = { classes, ids, lines: [], path: [], text: '', at: [], ended: false, nodes: 0 };
   visitChildren(cell, walk);
   breakLine(walk);
   return walk.lines;
@@ -123,7 +137,7 @@ function visitChildren(element: Element, walk: Walk): void {
 
 function append(text: string, walk: Walk): void {
   if (!text) return;
-  if (!walk.text.trim() && text.trim()) walk.at = [...walk.path];
+  if (walk.text === '' || !/\S/.test(walk.text)) walk.at = walk.path.slice();
   if (walk.text.length < 5000) walk.text += text.slice(0, 5000);
   walk.ended = false;
 }
@@ -137,11 +151,12 @@ function breakLine(walk: Walk, control = false): void {
 
 function visit(element: Element, walk: Walk): void {
   const name = tag(element);
-  if (SKIPPED.has(name) || isUnseen(element, walk.classes) || isIcon(element, name)) return;
+  if (SKIPPED.has(name) || isUnseen(element, walk.path.at(-1), walk.classes) || isIcon(element, name)) return;
   if (name === 'br') {
     breakLine(walk);
     return;
   }
+  if (walk.ids) addPart(element, walk.ids);
   const state = stateOf(element, name);
   if (state !== null) {
     putState(element, state, walk);
@@ -172,7 +187,7 @@ function isIcon(element: Element, name: string): boolean {
 }
 
 function isBlockRole(element: Element): boolean {
-  return /^(button|row|gridcell|cell|heading|listitem|group|columnheader|rowheader)$/.test(role(element) ?? '');
+  return /^(button|row|gridcell|cell|heading|listitem|group|columnheader|rowheader)$/.test(role(element));
 }
 
 /** What a control shows, or null for anything that is not one. */
@@ -187,7 +202,7 @@ function stateOf(element: Element, name: string): string | null {
       .map((option) => textOfNode(firstChild(option) ?? option))
       .join(' ');
   if (name === 'textarea') return '';
-  if (!CHECKS.has(role(element) ?? '')) return null;
+  if (!CHECKS.has(role(element))) return null;
   return box(
     attribute(element, 'aria-checked') === 'true' || (!has(element, 'aria-checked') && has(element, 'checked')),
   );
@@ -197,6 +212,6 @@ const box = (on: boolean): string => (on ? '[x]' : '[ ]');
 
 /** A table of its own inside a cell (expanded details); tables of one row only lay out. */
 export function isInnerList(element: Element, name = tag(element)): boolean {
-  if (name !== 'table' && !/^(grid|treegrid|table)$/.test(role(element) ?? '')) return false;
+  if (name !== 'table' && !/^(grid|treegrid|table)$/.test(role(element))) return false;
   return queryAll(element, 'tr,[role=row]').length > 1;
 }

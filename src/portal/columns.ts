@@ -1,6 +1,6 @@
 import { linesOf, textOf } from './cells';
 import { attribute } from './dom';
-import { hasSubscriptionLink } from './key';
+import { guidsOf, LINK, noIds } from './key';
 import type { RowContext } from './row';
 import type { Cell, Grid, RawRow } from './rows';
 import type { ColumnName, ColumnRecognition, Columns } from './types';
@@ -104,7 +104,8 @@ function contentOf(rows: readonly RawRow[], column: Column, context: RowContext)
   const { words } = context;
   for (const row of rows) {
     const cell = cellIn(row, column);
-    const lines = cell ? linesOf(cell.element, context) : [];
+    const ids = noIds();
+    const lines = cell ? linesOf(cell.element, context, ids) : [];
     if (!lines.length) continue;
     const texts = [lines.map((line) => line.text).join(' '), ...lines.map((line) => line.text)];
     const count = (name: keyof Content, test: (text: string) => boolean): void => {
@@ -115,7 +116,7 @@ function contentOf(rows: readonly RawRow[], column: Column, context: RowContext)
     count('statuses', (text) => words.isStatus(text));
     count('numbers', (text) => NUMBER.test(text));
     count('guids', (text) => GUID.test(text));
-    if (cell && hasSubscriptionLink(cell.element)) content.links++;
+    if (guidsOf(ids, LINK, () => false).length) content.links++;
   }
   return content;
 }

@@ -24,16 +24,23 @@ export const checked = property(HTMLInputElement.prototype, 'checked');
 export const inputType = property(HTMLInputElement.prototype, 'type');
 export const inputValue = property(HTMLInputElement.prototype, 'value');
 
-const { getAttribute, hasAttribute, getAttributeNames, querySelectorAll, matches } = Element.prototype;
+const { getAttribute, hasAttribute, hasAttributes, getAttributeNames, querySelectorAll, matches } = Element.prototype;
 const { assignedNodes } = HTMLSlotElement.prototype;
 
 export const attribute = (element: Element, name: string): string | null => getAttribute.call(element, name);
 export const has = (element: Element, name: string): boolean => hasAttribute.call(element, name);
+/** Whether an element has any attribute: most elements of a list have none, and asking for each would cost more. */
+export const hasAny = (element: Element): boolean => hasAttributes.call(element);
 export const attributeNames = (element: Element): string[] => getAttributeNames.call(element);
 export const is = (element: Element, selector: string): boolean => matches.call(element, selector);
 export const tag = (element: Element): string => localName(element);
-export const role = (element: Element): string | null =>
-  getAttribute.call(element, 'role')?.trim().split(/\s/)[0]?.toLowerCase() ?? null;
+
+/** The first role an element claims, or an empty string. */
+export function role(element: Element): string {
+  const roles = getAttribute.call(element, 'role');
+  return roles ? (roles.trim().toLowerCase().split(/\s/, 1)[0] ?? '') : '';
+}
+
 export const textOfNode = (node: Node): string => nodeValue(node) ?? '';
 export const isElement = (node: Node): node is Element => nodeType(node) === 1;
 export const isText = (node: Node): boolean => nodeType(node) === 3;
@@ -63,10 +70,24 @@ export function openClosed(element: Element): ShadowRoot | null {
   }
 }
 
+/** What can carry a shadow root, by tag: custom elements do often, a few of HTML's now and then, the others never. */
+const hosts = new Map<string, 'custom' | 'plain' | null>();
+const PLAIN = /^(article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/;
+
+export function hostKind(element: Element): 'custom' | 'plain' | null {
+  const name = localName(element);
+  let kind = hosts.get(name);
+  if (kind === undefined) {
+    kind = name.includes('-') ? 'custom' : PLAIN.test(name) ? 'plain' : null;
+    hosts.set(name, kind);
+  }
+  return kind;
+}
+
 export function shadowOf(element: Element): ShadowRoot | null {
-  const open = openRoot(element);
-  if (open) return open;
-  return closedRoots.get(element) ?? (localName(element).includes('-') ? openClosed(element) : null);
+  const kind = hostKind(element);
+  if (kind === null) return null;
+  return openRoot(element) ?? closedRoots.get(element) ?? (kind === 'custom' ? openClosed(element) : null);
 }
 
 export function childrenOf(node: Node): Node[] {
@@ -101,23 +122,23 @@ export function flatParent(node: Node): Element | null {
   return nodeType(parent) === 11 && parent instanceof ShadowRoot ? host(parent) : null;
 }
 
-/** Ancestors as rendered, nearest first, the element itself included. At most 200. */
-export function* flatAncestors(node: Node): Generator<Element> {
+/** Ancestors as rendered, nearest first, the element itself included. */
+export function flatAncestors(node: Node, most = 200): Element[] {
+  const ancestors: Element[] = [];
   let at: Element | null = isElement(node) ? node : flatParent(node);
-  for (let depth = 0; at && depth < 200; depth++) {
-    yield at;
-    at = flatParent(at);
-  }
+  for (; at && ancestors.length < most; at = flatParent(at)) ancestors.push(at);
+  return ancestors;
 }
 
-export function isWithin(node: Node, ancestor: Element): boolean {
-  for (const at of flatAncestors(node)) if (at === ancestor) return true;
-  return false;
-}
+export const isWithin = (node: Node, ancestor: Element): boolean => flatAncestors(node).includes(ancestor);
 
 const SPACES = /[\s\ue000-\uf8ff]+/g;
 
+const UNCLEAN = /^\s|\s$|\s\s|[^\S ]|[\ue000-\uf8ff]/;
+
 /** One line: white space collapsed, icon font letters dropped, at most 500 characters. */
 export function clean(text: string): string {
-  return text.slice(0, 5000).replace(SPACES, ' ').trim().slice(0, 500);
+  return text.length < 500 && !UNCLEAN.test(text)
+    ? text
+    : text.slice(0, 5000).replace(SPACES, ' ').trim().slice(0, 500);
 }

@@ -1,6 +1,7 @@
 import { linesOf } from './cells';
 import type { ColumnMap, Seen } from './columns';
 import { attribute, flatAncestors, flatElements, queryAll, tag } from './dom';
+import { COLUMN, guidsOf, LINK, OWN, type RowIds } from './key';
 import { isHeading } from './name';
 import type { RowContext, RowText } from './row';
 import type { Grid } from './rows';
@@ -53,15 +54,13 @@ export function evidenceOf(
   };
   return {
     rows: texts.length,
-    links: count(({ ids }) => ids.links.size > 0),
+    links: count(({ ids }) => linked(ids)),
     products: count(({ name, productText, others }) =>
       [name?.text, productText, ...others].some((text) => !!text && words.isProduct(text)),
     ),
     statuses: count(({ statusText }) => statusText !== null && words.isStatus(statusText)),
     quantities: count(({ quantityText }) => quantityText !== null && words.quantity(quantityText) !== null),
-    ids: count(({ ids }) =>
-      [...ids.links, ...ids.own, ...ids.column].some((id) => id.length === 36 && id !== customerId),
-    ),
+    ids: count(({ ids }) => guidsOf(ids, LINK | OWN | COLUMN, (id) => id === customerId).length > 0),
     named: columns
       ? [columns.name, columns.status, columns.quantity].filter((c) => c && (c.by === 'key' || c.by === 'header-text'))
           .length
@@ -69,9 +68,11 @@ export function evidenceOf(
     subscription: dataLabels.some((label) => SUBSCRIPTION.test(label)),
     foreign: dataLabels.some((label) => FOREIGN.test(label)),
     priced: dataLabels.some((label) => PRICE.test(label)) || most(CURRENCY),
-    others: most(EMAIL) || (half > 0 && count(({ ids }) => ids.otherLinks > 0 && ids.links.size === 0) >= half),
+    others: most(EMAIL) || (half > 0 && count(({ ids }) => ids.otherLinks > 0 && !linked(ids)) >= half),
   };
 }
+
+const linked = (ids: RowIds): boolean => guidsOf(ids, LINK, () => false).length > 0;
 
 /** What a list is called: its label, its caption, the heading before it. */
 function labelsOf(list: Element): string[] {
@@ -79,7 +80,7 @@ function labelsOf(list: Element): string[] {
     attribute(list, 'aria-label') ?? '',
     ...queryAll(list, 'caption').map((caption) => caption.textContent ?? ''),
   ];
-  const path = [...flatAncestors(list)].slice(0, 4);
+  const path = flatAncestors(list).slice(0, 4);
   for (let level = 1; level < path.length; level++) {
     const [parent, child] = [path[level], path[level - 1]];
     if (!parent || !child) break;

@@ -2,7 +2,7 @@ import { linesOf } from './cells';
 import { type ColumnMap, cellIn, mapColumns, type Seen, seenColumns } from './columns';
 import { attribute, flatElements, tag } from './dom';
 import { type Evidence, evidenceOf, isSubscriptionHeader, isSubscriptionList } from './evidence';
-import { sharedIds } from './key';
+import { guidsOf, LINK, OWN, sharedIds } from './key';
 import { usualLine } from './name';
 import { type RowContext, type RowText, rowText } from './row';
 import type { Grid, RawRow } from './rows';
@@ -120,7 +120,7 @@ type NoRow = 'skeletons' | 'nameless' | 'spacers' | 'left';
 /** What a row is that is no subscription, or null. */
 function kindOf(raw: RawRow, text: RowText, columns: number, context: RowContext): NoRow | null {
   const { ids, name, filled } = text;
-  const identified = ids.links.size > 0 || [...ids.own].some((id) => id.length === 36 && id !== context.customerId);
+  const identified = guidsOf(ids, LINK | OWN, (id) => id === context.customerId).length > 0;
   const [row] = raw.elements;
   if (row && (attribute(row, 'aria-busy') === 'true' || (!text.text && !identified))) {
     if (isSpace(row)) return 'spacers';
@@ -146,8 +146,7 @@ function isSum(texts: readonly RowText[], { words }: RowContext): boolean {
     !last ||
     texts.length < 3 ||
     last.statusText ||
-    last.ids.links.size ||
-    last.ids.own.size ||
+    guidsOf(last.ids, LINK | OWN, () => false).length ||
     words.isProduct(last.name?.text ?? '')
   )
     return false;

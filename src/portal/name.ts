@@ -8,11 +8,11 @@ export const isHeading = (element: Element): boolean => /^h[1-6]$/.test(tag(elem
 /** Something that is clicked: a marker must stand after it, never in it. */
 export function isInteractive(element: Element): boolean {
   const name = tag(element);
-  if (name === 'a') return has(element, 'href') || has(element, 'tabindex') || role(element) !== null;
+  if (name === 'a') return has(element, 'href') || has(element, 'tabindex') || role(element) !== '';
   return (
     name === 'button' ||
     name === 'summary' ||
-    /^(link|button|menuitem)$/.test(role(element) ?? '') ||
+    /^(link|button|menuitem)$/.test(role(element)) ||
     /-(button|link|anchor|hyperlink)$/.test(name)
   );
 }

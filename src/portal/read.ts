@@ -37,7 +37,7 @@ export function readPage(document: Document, options: ReadOptions): PageReading 
   const roots: Root[] = [];
   try {
     roots.push(...allRoots(document));
-    return readRoots(roots, options);
+    return readRoots(document, roots, options);
   } catch (error) {
     const fault = error instanceof Error ? error.name : typeof error;
     return { ...NOTHING, roots, state: 'unreadable', reason: 'failed', diagnosis: { fault, roots: roots.length } };
@@ -46,7 +46,7 @@ export function readPage(document: Document, options: ReadOptions): PageReading 
 
 const NOTHING = { columns: {}, rows: [], rowsTotal: null, more: false, lists: [], contexts: [] };
 
-function readRoots(roots: readonly Root[], options: ReadOptions): PageReading {
+function readRoots(document: Document, roots: readonly Root[], options: ReadOptions): PageReading {
   const words = remembering(options.words ?? wordsOf(options.language));
   const base: Base = {
     words,
@@ -57,7 +57,7 @@ function readRoots(roots: readonly Root[], options: ReadOptions): PageReading {
   const found = withoutNested(tabular.filter(({ accepted }) => accepted));
   const loose = new Map<Grid, Recognised>();
   repeatedLists(
-    roots,
+    document,
     tabular
       .filter((list) => found.includes(list) || list.grid.headers.some(({ cells }) => cells.length > 1))
       .map(({ grid }) => grid.list),

@@ -9,8 +9,6 @@ import {
   isElement,
   isText,
   isWithin,
-  queryAll,
-  type Root,
   role,
   tag,
   textOfNode,
@@ -31,7 +29,7 @@ const HIGHEST = 14;
  * that are judged already.
  */
 export function repeatedLists(
-  roots: readonly Root[],
+  document: Document,
   known: readonly Element[],
   words: Words,
   accept: (grid: Grid) => boolean,
@@ -52,8 +50,9 @@ export function repeatedLists(
     taken.add(list);
     return true;
   };
-  find(linkSeeds(roots).filter((seed) => !isTaken(seed, taken)));
-  if (roots[0]) find(textSeeds(roots[0], taken, words));
+  const { links, names } = seedsOf(document, taken, words);
+  find(links);
+  find(names.filter((seed) => !isTaken(seed, taken)));
   return found;
 }
 
@@ -67,26 +66,25 @@ function isTaken(seed: Element, known: ReadonlySet<Element>): boolean {
 
 const isChrome = (element: Element): boolean =>
   /^(nav|select|script|style|template|upgrade-lens-marker)$/.test(tag(element)) ||
-  /^(navigation|menu|menubar|tablist|listbox)$/.test(role(element) ?? '');
+  /^(navigation|menu|menubar|tablist|listbox)$/.test(role(element));
 
-function linkSeeds(roots: readonly Root[]): Element[] {
-  return roots.flatMap((root) =>
-    queryAll(root, 'a[href*="ubscription"]').filter((a) => isSubscriptionLink(attribute(a, 'href') ?? '')),
-  );
-}
-
-/** Elements that hold the name of a product, lists that are known and what is not content left out. */
-function textSeeds(from: Node, known: ReadonlySet<Element>, words: Words): Element[] {
-  const seeds: Element[] = [];
+/** Links to subscriptions, and elements that hold the name of a product; not in lists that are known or in the page's chrome. */
+function seedsOf(from: Node, known: ReadonlySet<Element>, words: Words): { links: Element[]; names: Element[] } {
+  const links: Element[] = [];
+  const names: Element[] = [];
   const stack: Node[] = [from];
   for (let seen = 0; stack.length && seen < MOST_NODES; seen++) {
-    const at = stack.pop() as Node;
+    const at = stack.pop();
+    if (!at) break;
     if (isText(at)) {
       const parent = words.isProduct(clean(textOfNode(at))) ? flatParent(at) : null;
-      if (parent) seeds.push(parent);
-    } else if (!isElement(at) || !isSkipped(at, known)) stack.push(...flatChildren(at).reverse());
+      if (parent) names.push(parent);
+    } else if (!isElement(at) || !isSkipped(at, known)) {
+      if (isElement(at) && isSubscriptionLink(attribute(at, 'href') ?? '')) links.push(at);
+      stack.push(...flatChildren(at).reverse());
+    }
   }
-  return seeds;
+  return { links, names };
 }
 
 /** Groups of siblings with a seed in each of them, the smallest first. */
@@ -104,18 +102,20 @@ function repetitions(seeds: readonly Element[]): Grid[] {
   const groups = [...children]
     .filter(([, items]) => items.size > 1)
     .map(([list, items]) => looseGrid(list, [...items]));
-  const sizes = new Map(groups.map((grid) => [grid, [...flatAncestors(grid.list)].length]));
+  const sizes = new Map(groups.map((grid) => [grid, flatAncestors(grid.list).length]));
   return groups.sort((a, b) => (sizes.get(b) ?? 0) - (sizes.get(a) ?? 0));
 }
 
 /** A seed that is alone: what stands around it may be the only item that is known, among others that are like it. */
 function single(seed: Element): Grid[] {
-  return [...flatAncestors(seed)].slice(isInteractive(seed) ? 1 : 0, 6).flatMap((item) => {
-    const parent = flatParent(item);
-    if (!parent || /^(body|html|main)$/.test(tag(item))) return [];
-    const like = flatElements(parent).filter((other) => alike(other, item));
-    return [looseGrid(parent, like.length > 1 ? [item, ...like.filter((other) => other !== item)] : [item])];
-  });
+  return flatAncestors(seed)
+    .slice(isInteractive(seed) ? 1 : 0, 6)
+    .flatMap((item) => {
+      const parent = flatParent(item);
+      if (!parent || /^(body|html|main)$/.test(tag(item))) return [];
+      const like = flatElements(parent).filter((other) => alike(other, item));
+      return [looseGrid(parent, like.length > 1 ? [item, ...like.filter((other) => other !== item)] : [item])];
+    });
 }
 
 const alike = (a: Element, b: Element): boolean => tag(a) === tag(b) && role(a) === role(b);
@@ -124,14 +124,14 @@ function looseGrid(list: Element, seeded: readonly Element[]): Grid {
   const [first] = seeded;
   const items = first && seeded.length > 1 ? flatElements(list).filter((item) => alike(item, first)) : seeded;
   if (first && role(first) === 'row') {
-    const whole = [...flatAncestors(list)]
+    const whole = flatAncestors(list)
       .slice(0, 4)
       .map(gridOf)
       .find(({ headers }) => headers.length > 0);
     if (whole) return whole;
   }
   const rows = items.map((item) => rawRow([item], [columnsOf(item)]));
-  return { list, headers: [], rows, footers: 0, parts: [], loose: true };
+  return { list, headers: [], rows, parts: [], loose: true };
 }
 
 /** The parts of an item that may be columns: its cells, past wrappers with a single child. */

@@ -1,23 +1,7 @@
-import { firstChild, openClosed, queryAll, type Root, shadowOf, tag } from './dom';
+import { firstChild, hostKind, openClosed, queryAll, type Root, shadowOf } from './dom';
 
 const MOST_ROOTS = 5000;
 const DEEPEST = 24;
-/** Elements besides custom ones that may carry a shadow root. */
-const HOSTS = new Set([
-  'article',
-  'aside',
-  'blockquote',
-  'body',
-  'div',
-  'footer',
-  'header',
-  'main',
-  'nav',
-  'p',
-  'section',
-  'span',
-]);
-
 /**
  * `from` (the document) and all shadow roots in it, nested ones included, outer before inner. Closed roots where the browser opens
  * them to extensions. At most 5,000 roots, 24 deep.
@@ -41,8 +25,8 @@ export function allRoots(from: Root): Root[] {
 }
 
 function rootOf(element: Element): ShadowRoot | null {
-  const root = shadowOf(element);
-  if (root) return root;
+  const kind = hostKind(element);
+  if (kind === null) return null;
   // A plain element with a closed root is asked for only where nothing else would be shown in it.
-  return !firstChild(element) && HOSTS.has(tag(element)) ? openClosed(element) : null;
+  return shadowOf(element) ?? (kind === 'plain' && !firstChild(element) ? openClosed(element) : null);
 }

@@ -3,7 +3,7 @@ import { readCard } from './card';
 import { type CellReader, type Line, labelOf, linesOf } from './cells';
 import { type ColumnMap, cellIn } from './columns';
 import { attribute, tag } from './dom';
-import { addAttributes, addIds, allIds, collectParts, noIds, OTHER_ID, ownId, type RowIds } from './key';
+import { addAttributes, addIds, COLUMN, noIds, OTHER, OTHER_ID, ownId, type RowIds, TEXT } from './key';
 import { nameLine, otherNames } from './name';
 import { type RawRow, rawRow } from './rows';
 import type { ReadRow } from './types';
@@ -25,6 +25,7 @@ export interface RowContext extends CellReader {
 }
 
 const ID = /[0-9a-f]{8}-|CFQ7/i;
+export const LETTER = /[\p{L}\p{N}]/u;
 
 /** A row as read, before its key is settled among all rows. */
 export interface RowText {
@@ -70,11 +71,13 @@ function readCells(row: RawRow, ids: RowIds, context: RowContext): RowText {
   let productText: string | null = null;
   for (const { element } of row.cells) {
     addAttributes(element, ids);
-    collectParts(element, ids, 0);
-    const lines = linesOf(element, context);
-    if (lines.some(({ text, control }) => !control && /[\p{L}\p{N}]/u.test(text))) filled++;
-    for (const { text } of lines)
-      if (text.length >= 12 && ID.test(text)) addIds(text, idsOfCell(element, row, ids, columns));
+    const lines = linesOf(element, context, ids);
+    let shows = false;
+    for (const { text, control } of lines) {
+      shows ||= !control && LETTER.test(text);
+      if (text.length >= 12 && ID.test(text)) addIds(text, placeOf(element, row, columns), ids);
+    }
+    if (shows) filled++;
     if (element === named) {
       name = nameLine(lines, context);
       others.push(...otherNames(lines, name));
@@ -88,13 +91,13 @@ function readCells(row: RawRow, ids: RowIds, context: RowContext): RowText {
   return { elements: row.elements, ids, name, others, statusText, quantityText, productText, text: filled > 0, filled };
 }
 
-/** Where the ids of a cell's text belong, going by what its column is. */
-function idsOfCell(element: Element, row: RawRow, ids: RowIds, columns: ColumnMap | null): Set<string> {
+/** How much the ids in a cell's text say, going by what its column is. */
+function placeOf(element: Element, row: RawRow, columns: ColumnMap | null): number {
   const column = columns?.all.find((seen) => cellIn(row, seen)?.element === element);
-  if (!column) return ids.text;
+  if (!column) return TEXT;
   if (column.kind === 'other' || column.kind === 'product' || OTHER_ID.test(`${column.key} ${column.header}`))
-    return ids.others;
-  return column.kind === 'id' ? ids.column : ids.text;
+    return OTHER;
+  return column.kind === 'id' ? COLUMN : TEXT;
 }
 
 /** The status among the lines of its cell: dates and buttons may stand beside it. Two statuses are none. */
@@ -120,14 +123,11 @@ export function quantityOf(lines: readonly Line[], words: Words): string {
 export function finish(text: RowText, context: RowContext, key: string | null): ReadRow {
   const { ids, name, others, statusText, quantityText, productText, elements } = text;
   const { customerId, shared, words } = context;
-  const id = ownId(ids, (other) => other === customerId || shared.has(other) || words.isProductId(other));
-  const all = allIds(ids);
-  all.delete(customerId);
-  if (id) all.delete(id);
+  const id = ownId(ids, (other) => other === customerId || shared.has(other), words.isProductId);
   return {
     key: key ?? id ?? `${name?.text}|${(quantityText ?? '').slice(0, 40)}|1`,
     id,
-    ids: [...all],
+    ids: [...ids.places.keys()].filter((other) => other !== id && other !== customerId),
     name: name?.text ?? '',
     statusText,
     quantityText,

@@ -1,4 +1,4 @@
-import { attribute, flatChildren, flatElements, flatParent, has, isElement, role, tag } from './dom';
+import { attribute, attributeNames, flatChildren, flatElements, flatParent, hasAny, isElement, role, tag } from './dom';
 
 /** A cell and what it says about its column. */
 export interface Cell {
@@ -19,8 +19,6 @@ export interface Grid {
   readonly list: Element;
   readonly headers: readonly RawRow[];
   readonly rows: readonly RawRow[];
-  /** Rows of the footer: totals, never subscriptions. */
-  readonly footers: number;
   /** Tables that this list is made of (header apart from body, frozen columns). */
   readonly parts: readonly Element[];
   /** Without roles and table tags: found by repetition. */
@@ -33,12 +31,12 @@ const CELLS = /^(gridcell|cell|rowheader|columnheader)$/;
 
 export function isRow(element: Element): boolean {
   const kind = role(element);
-  return kind === 'row' || (tag(element) === 'tr' && kind === null);
+  return kind === 'row' || (kind === '' && tag(element) === 'tr');
 }
 
 const isHeaderCell = (element: Element): boolean =>
   role(element) === 'columnheader' ||
-  (tag(element) === 'th' && role(element) === null && attribute(element, 'scope') !== 'row');
+  (tag(element) === 'th' && role(element) === '' && attribute(element, 'scope') !== 'row');
 
 interface Found {
   readonly rows: Element[];
@@ -50,20 +48,33 @@ interface Found {
 export function gridOf(list: Element): Grid {
   const found: Found = { rows: [], looseHeaders: [], parts: [] };
   collect(list, list, found, 0);
-  const headers: RawRow[] = [];
+  const headers: Element[] = [];
   const rows: Element[] = [];
-  let footers = 0;
+  const cells = new Map<Element, Element[]>();
   for (const element of found.rows) {
     const section = flatParent(element);
-    if (section && tag(section) === 'tfoot') footers++;
-    else if (isHeaderRow(element, section)) headers.push(rawRow([element]));
-    else rows.push(element);
+    if (section && tag(section) === 'tfoot') continue;
+    const own = cellElements(element);
+    cells.set(element, own);
+    (isHeaderRow(element, own, section) ? headers : rows).push(element);
   }
-  if (found.looseHeaders.length) headers.push({ elements: [], cells: cellsOf([found.looseHeaders]), index: null });
+  const raw = (elements: readonly Element[]): RawRow =>
+    rawRow(
+      elements,
+      elements.map((row) => cells.get(row) ?? []),
+    );
   const merged = merge(rows);
   const fragments = merged.reduce((most, elements) => Math.max(most, elements.length), 0);
-  const ordered = inOrder(merged.map((elements) => rawRow(elements)));
-  return { list, headers: mergeHeaders(headers, fragments), rows: ordered, footers, parts: found.parts, loose: false };
+  // Headers of pinned columns are one header, also where only their number tells.
+  const joined = fragments > 1 && headers.length === fragments ? [headers] : merge(headers);
+  const loose = found.looseHeaders.length ? [rawRow([], [found.looseHeaders])] : [];
+  return {
+    list,
+    headers: [...joined.map(raw), ...loose],
+    rows: inOrder(merged.map(raw)),
+    parts: found.parts,
+    loose: false,
+  };
 }
 
 function collect(list: Element, at: Element, found: Found, depth: number): void {
@@ -79,16 +90,15 @@ function collect(list: Element, at: Element, found: Found, depth: number): void 
 /** A list element inside a list belongs to it only as a plain table that draws it. */
 function isPart(list: Element, child: Element, found: Found): boolean {
   const kind = role(child);
-  if (kind !== null && LISTS.test(kind)) return false;
+  if (LISTS.test(kind)) return false;
   if (tag(child) !== 'table') return true;
-  if (tag(list) === 'table' && !LISTS.test(role(list) ?? '')) return false;
+  if (tag(list) === 'table' && !LISTS.test(role(list))) return false;
   found.parts.push(child);
   return true;
 }
 
-function isHeaderRow(row: Element, section: Element | null): boolean {
-  if (/header/.test(attribute(row, 'row-type') ?? '') || (section && tag(section) === 'thead')) return true;
-  const cells = cellElements(row);
+function isHeaderRow(row: Element, cells: readonly Element[], section: Element | null): boolean {
+  if ((section && tag(section) === 'thead') || /header/.test(attribute(row, 'row-type') ?? '')) return true;
   const headers = cells.filter(isHeaderCell).length;
   return headers > 1 ? headers >= cells.length - 2 : headers === 1 && cells.length === 1;
 }
@@ -103,10 +113,14 @@ export function cellElements(row: Element): Element[] {
 function collectCells(at: Element, cells: Element[], depth: number): void {
   for (const child of flatChildren(at)) {
     if (!isElement(child) || cells.length > 200) continue;
+    const name = tag(child);
+    if (name === 'td' || name === 'th') {
+      cells.push(child);
+      continue;
+    }
     const kind = role(child);
-    if (kind !== null && CELLS.test(kind)) cells.push(child);
-    else if (/^t[dh]$/.test(tag(child))) cells.push(child);
-    else if (depth < 8 && !LISTS.test(kind ?? '')) collectCells(child, cells, depth + 1);
+    if (CELLS.test(kind)) cells.push(child);
+    else if (depth < 8 && !LISTS.test(kind)) collectCells(child, cells, depth + 1);
   }
 }
 
@@ -124,6 +138,7 @@ const FRAGMENT = [
 ];
 
 const fragmentKey = (row: Element): string | null => {
+  if (!hasAny(row)) return null;
   for (const name of FRAGMENT) {
     const value = attribute(row, name);
     if (value !== null) return `${name}=${value}`;
@@ -151,13 +166,6 @@ function merge(rows: readonly Element[]): Element[][] {
   return merged;
 }
 
-/** Headers of pinned columns are one header, also where only their number tells. */
-function mergeHeaders(headers: readonly RawRow[], fragments: number): RawRow[] {
-  const elements = headers.flatMap((row) => row.elements);
-  const merged = fragments > 1 && elements.length === fragments ? [elements] : merge(elements);
-  return [...merged.map((row) => rawRow(row)), ...headers.filter((row) => !row.elements.length)];
-}
-
 /** The order of the page is the order of the indices where all rows have one: grids place rows by position, not by order. */
 function inOrder(rows: RawRow[]): RawRow[] {
   const known = rows.every((row) => row.index !== null) && new Set(rows.map((row) => row.index)).size === rows.length;
@@ -171,44 +179,51 @@ const numberOf = (element: Element, name: string): number | null => {
 
 export function rawRow(elements: readonly Element[], cells = elements.map(cellElements)): RawRow {
   const first = elements[0];
-  return { elements, cells: cellsOf(cells), index: first ? numberOf(first, 'aria-rowindex') : null };
+  return { elements, cells: cellsOf(cells.flat()), index: first ? numberOf(first, 'aria-rowindex') : null };
 }
 
-function cellsOf(fragments: readonly (readonly Element[])[]): Cell[] {
-  const all = fragments.flat();
-  const indexed = all.length > 0 && all.every((cell) => has(cell, 'aria-colindex') || has(cell, 'grid-column'));
-  let next = 0;
-  return all.map((element) => {
-    const given = indexed ? (numberOf(element, 'aria-colindex') ?? numberOf(element, 'grid-column')) : null;
-    const position = given === null ? next : given - 1;
-    next = position + (numberOf(element, 'colspan') ?? numberOf(element, 'aria-colspan') ?? 1);
-    return { element, key: cellKey(element), position };
-  });
+const KEYS = new Set(
+  'data-automation-key col-id data-field data-item-key data-column-id data-column-key data-col-id data-colid data-column data-col data-key data-prop data-property'.split(
+    ' ',
+  ),
+);
+
+interface CellFacts {
+  key: string | null;
+  index: number;
+  span: number;
 }
 
-const KEYS = [
-  'data-automation-key',
-  'col-id',
-  'data-field',
-  'data-item-key',
-  'data-column-id',
-  'data-column-key',
-  'data-col-id',
-  'data-colid',
-  'data-column',
-];
-KEYS.push('data-col', 'data-key', 'data-prop', 'data-property');
-
-/** The key that a cell or header shares with its column. Header ids (`cell-name-column-header`) and cell ids (`cell-name-{row}`) name the same. */
-function cellKey(cell: Element): string | null {
-  for (const name of KEYS) {
-    const value = attribute(cell, name);
-    if (value) return value;
+/**
+ * What the attributes of a cell or header say: the key it shares with its column (header ids `cell-name-column-header` and
+ * cell ids `cell-name-{row}` name the same one), its number from 1 (else 0), and over how many columns it goes.
+ */
+function factsOf(cell: Element): CellFacts {
+  const facts: CellFacts = { key: null, index: 0, span: 1 };
+  if (!hasAny(cell)) return facts;
+  let byId: string | null = null;
+  for (const name of attributeNames(cell)) {
+    const value = (): string => attribute(cell, name) ?? '';
+    if (KEYS.has(name)) facts.key ??= value() || null;
+    else if (name === 'headers') byId = value().trim().split(/\s+/).map(bareId).join(' ');
+    else if (name === 'id') byId ??= bareId(value());
+    else if (name === 'aria-colindex' || name === 'grid-column') facts.index = Number.parseInt(value(), 10) || 0;
+    else if (name === 'colspan' || name === 'aria-colspan') facts.span = Math.max(1, Number.parseInt(value(), 10) || 1);
   }
-  const headers = attribute(cell, 'headers')?.trim();
-  if (headers) return headers.split(/\s+/).map(bareId).join(' ');
-  const id = attribute(cell, 'id');
-  return id ? bareId(id) : null;
+  facts.key ??= byId;
+  return facts;
+}
+
+function cellsOf(elements: readonly Element[]): Cell[] {
+  const facts = elements.map(factsOf);
+  const indexed = facts.every(({ index }) => index > 0);
+  let next = 0;
+  return elements.map((element, at) => {
+    const { key, index, span } = facts[at] ?? factsOf(element);
+    const position = indexed ? index - 1 : next;
+    next = position + span;
+    return { element, key, position };
+  });
 }
 
 const ID_ENDS = [/[-_:](?:column-?header|header)$/i, /[-_:][0-9a-f]{8}-[0-9a-f-]{27}$/i, /[-_:][^-_:]*\d[^-_:]*$/];

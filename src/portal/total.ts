@@ -47,7 +47,9 @@ export function extentOf(
 function ariaTotal(grid: Grid, rows: readonly RawRow[], signs: Set<string>): number | null {
   const holders = [
     grid.list,
-    ...[...flatAncestors(grid.list)].slice(1, 4).filter((at) => /grid$|^table$/.test(role(at) ?? '')),
+    ...flatAncestors(grid.list)
+      .slice(1, 4)
+      .filter((at) => /grid$|^table$/.test(role(at))),
     ...grid.parts,
   ];
   const holder = holders.find((element) => has(element, 'aria-rowcount'));
@@ -79,7 +81,7 @@ const ZERO_BASED = ['row-index', 'data-item-index', 'data-rowindex', 'data-row-i
 function zeroBasedIndex({ elements }: RawRow): number | null {
   const [row] = elements;
   if (!row) return null;
-  for (const at of [...flatAncestors(row)].slice(0, 3)) {
+  for (const at of flatAncestors(row).slice(0, 3)) {
     for (const name of ZERO_BASED) if (/^\d+$/.test(attribute(at, name) ?? '')) return Number(attribute(at, name));
   }
   return null;
@@ -159,7 +161,7 @@ function controlsIn(part: Element): Element[] {
 
 /** Disabled by itself, or by what it stands in, as pagers do with list items. */
 function isDisabled(control: Element): boolean {
-  return [...flatAncestors(control)]
+  return flatAncestors(control)
     .slice(0, 2)
     .some(
       (at) =>
@@ -184,7 +186,7 @@ function hasSpacer(grid: Grid, rows: readonly RawRow[]): boolean {
   const height = styled(row, 'height') || 40;
   const placed = PLACED.test(attribute(row, 'style') ?? '');
   let child: Element = row;
-  for (const at of [...flatAncestors(row)].slice(1, 12)) {
+  for (const at of flatAncestors(row).slice(1, 12)) {
     const own = Math.max(styled(at, 'height'), styled(at, 'min-height'));
     const moved = placed || PLACED.test(attribute(child, 'style') ?? '');
     if (moved && own > (rows.length + 1.5) * height) return true;

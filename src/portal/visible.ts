@@ -1,4 +1,4 @@
-import { attribute, firstElement, flatAncestors, flatParent, has, is, nextElement, queryAll, tag } from './dom';
+import { attribute, firstElement, flatAncestors, flatParent, has, hasAny, is, nextElement, queryAll, tag } from './dom';
 
 const HIDDEN_CLASS =
   /(^|[\s_-])(sr-?only|visually-?hidden|hidden-?visually|screen-?reader(-?(text|only))?|a11y-hidden|hidden-accessible|clip-?text)(?=$|[\s_-])/i;
@@ -13,32 +13,32 @@ export type HidingClasses = Map<string, boolean>;
 
 /** Whether an element's own attributes take it away from those who see the page. */
 export function isTakenAway(element: Element): boolean {
-  return (
-    has(element, 'hidden') ||
-    attribute(element, 'aria-hidden') === 'true' ||
-    NOT_SHOWN.test(attribute(element, 'style') ?? '')
-  );
+  if (!hasAny(element)) return false;
+  if (has(element, 'hidden') || attribute(element, 'aria-hidden') === 'true') return true;
+  const style = attribute(element, 'style');
+  return style !== null && NOT_SHOWN.test(style);
 }
 
 /** Whether a part of a cell is not shown: hidden, or only there for screen readers. Reads no layout. */
-export function isUnseen(element: Element, classes: HidingClasses): boolean {
+export function isUnseen(element: Element, parent: Element | undefined, classes: HidingClasses): boolean {
+  if (!hasAny(element)) return false;
   if (isTakenAway(element)) return true;
   const style = attribute(element, 'style');
   if (style && CLIPPED.test(style)) return true;
   const names = attribute(element, 'class');
-  return names ? HIDDEN_CLASS.test(names) || isHiddenByClass(element, names, classes) : false;
+  if (!names) return false;
+  const key = `${names}<${(parent && attribute(parent, 'class')) ?? ''}`;
+  const known = classes.get(key);
+  if (known !== undefined) return known;
+  const hides = HIDDEN_CLASS.test(names) || (classes.size < MOST_LOOKS && isStyledAway(element));
+  classes.set(key, hides);
+  return hides;
 }
 
-function isHiddenByClass(element: Element, names: string, classes: HidingClasses): boolean {
-  const parent = flatParent(element);
-  const key = `${tag(element)}.${names}<${parent ? attribute(parent, 'class') : ''}`;
-  const known = classes.get(key);
-  if (known !== undefined || classes.size >= MOST_LOOKS) return known ?? false;
+function isStyledAway(element: Element): boolean {
   const { display, visibility, position, clip, clipPath } = getComputedStyle(element);
   const clipped = position === 'absolute' && (/^rect/.test(clip) || /^(inset\((50|100)%|circle\(0)/.test(clipPath));
-  const hidden = display === 'none' || visibility === 'hidden' || clipped;
-  classes.set(key, hidden);
-  return hidden;
+  return display === 'none' || visibility === 'hidden' || clipped;
 }
 
 /** Whether a whole list is out of sight: in a closed tab, a template, behind `aria-hidden` or `inert`. */
