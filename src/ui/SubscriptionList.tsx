@@ -16,21 +16,23 @@ interface ListProps {
 export function SubscriptionList({ subscriptions, onOpen, returnTo }: ListProps) {
   const list = useRef<HTMLUListElement>(null);
   const [active, setActive] = useState(() => subscriptions.findIndex((s) => s.key === returnTo));
-  const moved = useRef(active >= 0);
+  // The row to focus once it is in the document; an effect of an earlier render must not take it for its own.
+  const wanted = useRef(active >= 0 ? active : null);
   const count = subscriptions.length;
   const at = Math.min(Math.max(active, 0), count - 1);
   const [first, end] = useWindow(list, count);
 
   useEffect(() => {
-    if (!moved.current) return;
-    moved.current = false;
+    if (wanted.current !== at) return;
+    wanted.current = null;
     list.current?.querySelector<HTMLElement>(`[data-index="${at}"]`)?.focus();
   });
   const onKeyDown = (event: KeyboardEvent) => {
     const next = step(event, at, count, 'block');
     if (next === null) return;
     event.preventDefault();
-    moved.current = true;
+    if (next === at) return;
+    wanted.current = next;
     setActive(next);
   };
   const shown = subscriptions.map((_, i) => i).slice(first, end);
