@@ -8,9 +8,9 @@ export interface IdentityTexts {
   /** As the page writes it; perhaps a nickname. */
   readonly name: string;
   /** Text of another column that says what was bought. */
-  readonly productText?: string | null;
+  readonly productText?: string | null | undefined;
   /** Further lines of the name's cell: publisher, nickname, badges. */
-  readonly otherNames?: readonly string[];
+  readonly otherNames?: readonly string[] | undefined;
 }
 
 /** What the user said that a row is: a product, or (null) none of Microsoft's licence-based services. */
