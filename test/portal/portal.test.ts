@@ -10,7 +10,9 @@ describe('the customers', () => {
     const ids = customers.flatMap((one) => [one.id, ...one.rows.map((row) => row.id)]);
     expect(new Set(ids).size).toBe(ids.length);
     expect(new Set(customers.map(({ key }) => key)).size).toBe(customers.length);
-    expect(ids.filter((id) => !/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-a[0-9a-f]{3}-[0-9a-f]{12}$/.test(id))).toEqual([]);
+    expect(ids.filter((id) => !/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-a[0-9a-f]{3}-[0-9a-f]{12}$/.test(id))).toEqual(
+      [],
+    );
   });
 
   it('show every verdict that the page alone can lead to', () => {

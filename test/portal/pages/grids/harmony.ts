@@ -13,6 +13,8 @@ class HarmonyGrid extends HTMLElement {
   readonly #root = this.attachShadow({ mode: 'open' });
   readonly #body = h('tbody');
   readonly #foot = h('div');
+  /** The slotted name of each row: two slots may bear one name while rows are being rewritten. */
+  readonly #names = new WeakMap<HTMLTableRowElement, HTMLElement>();
   #props: ListProps | null = null;
   #sort: ColumnKey | null = null;
   #search = '';
@@ -82,8 +84,9 @@ class HarmonyGrid extends HTMLElement {
 
   #removeLast(): void {
     const last = this.#body.rows[this.#body.rows.length - 1];
-    last?.querySelector('slot')?.assignedElements()[0]?.remove();
-    last?.remove();
+    if (!last) return;
+    this.#names.get(last)?.remove();
+    last.remove();
   }
 
   #append(props: ListProps): HTMLTableRowElement {
@@ -106,17 +109,18 @@ class HarmonyGrid extends HTMLElement {
       const cell = tr.cells[index + 1];
       if (!cell) return;
       cell.id = `cell-${key}-${id}`;
-      if (key === 'name') this.#writeName(cell, id, row, props);
+      if (key === 'name') this.#writeName(tr, cell, id, row, props);
       else cell.textContent = cellText(row, key, props.texts);
     });
   }
 
-  #writeName(cell: HTMLElement, id: string, row: PortalRow, props: ListProps): void {
+  #writeName(tr: HTMLTableRowElement, cell: HTMLElement, id: string, row: PortalRow, props: ListProps): void {
     const slot = cell.querySelector('slot');
-    if (!slot) return;
     const href = props.href(row);
-    const light = slot.assignedElements()[0] ?? this.appendChild(h('span', {}, h(href ? 'a' : 'span')));
-    light.slot = slot.name = `name-${id}`;
+    const light = this.#names.get(tr) ?? this.appendChild(h('span', {}, h(href ? 'a' : 'span')));
+    this.#names.set(tr, light);
+    light.slot = `name-${id}`;
+    if (slot) slot.name = light.slot;
     const label = light.firstElementChild;
     if (!label) return;
     label.textContent = row.name;

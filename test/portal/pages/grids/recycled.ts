@@ -52,7 +52,7 @@ export const grid: Grid = (host, props) => {
   };
   on(scroller, 'scroll', fill);
   fill();
-  const head = h('div', { role: 'row', class: 'line head' }, ...titles);
+  const head = h('div', { role: 'row', class: 'line head', 'aria-rowindex': '1' }, ...titles);
   const count = String(props.rows.length + 1);
   const list = h('div', { role: 'grid', class: 'recycled', 'aria-rowcount': count }, head, scroller);
   list.style.setProperty('--columns', `2fr repeat(${props.columns.length - 1}, 1fr)`);
