@@ -54,7 +54,9 @@ function fieldsOf(lines: readonly Line[], { words }: RowContext): Fields {
     const [, before, value] = LABELLED.exec(line.text) ?? [];
     const kind = before && value ? words.header(before) : null;
     const own =
-      words.isProduct(line.text) || words.isStatus(line.text) ? null : words.header(line.text.replace(/\s*[:：]$/, ''));
+      kind || words.isProduct(line.text) || words.isStatus(line.text)
+        ? null
+        : words.header(line.text.replace(/\s*[:：]$/, ''));
     if (kind && value) put(values, kind, { ...line, text: value });
     else if (label && !own) put(values, label, line);
     else if (!own) plain.push(line);

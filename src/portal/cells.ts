@@ -1,16 +1,18 @@
 import {
   attribute,
+  attributeNames,
   checked,
   clean,
   firstChild,
   flatChildren,
   has,
+  hasAny,
   hostKind,
   inputType,
   inputValue,
-  isElement,
   isText,
   nextSibling,
+  nodeType,
   queryAll,
   role,
   shadowOf,
@@ -98,7 +100,7 @@ interface Walk {
  */
 export function linesOf(cell: Element, { classes }: CellReader, ids: RowIds | null = null): Line[] {
   const only = firstChild(cell);
-  if (!only && hostKind(cell) === null) return [];
+  if (!only && hostKind(tag(cell)) === null) return [];
   if (only && isText(only) && !nextSibling(only) && !shadowOf(cell)) {
     const text = clean(textOfNode(only));
     return text ? [{ text, path: [cell], control: false }] : [];
@@ -129,8 +131,9 @@ function visitChildren(element: Element, walk: Walk): void {
   walk.path.push(element);
   for (const child of flatChildren(element)) {
     if (++walk.nodes > MOST_NODES || walk.lines.length >= MOST_LINES) break;
-    if (isText(child)) append(textOfNode(child), walk);
-    else if (isElement(child)) visit(child, walk);
+    const type = nodeType(child);
+    if (type === 3) append(textOfNode(child), walk);
+    else if (type === 1) visit(child as Element, walk);
   }
   walk.path.pop();
 }
@@ -151,18 +154,22 @@ function breakLine(walk: Walk, control = false): void {
 
 function visit(element: Element, walk: Walk): void {
   const name = tag(element);
-  if (SKIPPED.has(name) || isUnseen(element, walk.path.at(-1), walk.classes) || isIcon(element, name)) return;
-  if (name === 'br') {
-    breakLine(walk);
+  if (SKIPPED.has(name)) return;
+  // Most parts have a class or nothing; asking each for all that it might say would cost more than all else.
+  const attributes = hasAny(element) ? attributeNames(element) : [];
+  const plain = attributes.length === 0 || (attributes.length === 1 && attributes[0] === 'class');
+  if (attributes.length && isUnseen(element, walk.path.at(-1), walk.classes, plain)) return;
+  if (name === 'br' || (attributes.length && isIcon(element, name))) {
+    if (name === 'br') breakLine(walk);
     return;
   }
-  if (walk.ids) addPart(element, walk.ids);
-  const state = stateOf(element, name);
+  if (!plain && walk.ids) addPart(element, walk.ids);
+  const state = stateOf(element, name, plain);
   if (state !== null) {
     putState(element, state, walk);
     return;
   }
-  if (isInnerList(element, name)) return;
+  if (isInnerList(element, name, plain)) return;
   const glue = GLUE.has(name);
   const inline = INLINE.has(name) || (name.includes('-') && !isBlockRole(element) && !name.endsWith('-button'));
   if (!inline || (!glue && walk.ended)) breakLine(walk);
@@ -191,7 +198,7 @@ function isBlockRole(element: Element): boolean {
 }
 
 /** What a control shows, or null for anything that is not one. */
-function stateOf(element: Element, name: string): string | null {
+function stateOf(element: Element, name: string, plain: boolean): string | null {
   if (name === 'input') {
     const type = inputType(element as HTMLInputElement);
     if (type === 'checkbox' || type === 'radio') return box(checked(element as HTMLInputElement));
@@ -202,7 +209,7 @@ function stateOf(element: Element, name: string): string | null {
       .map((option) => textOfNode(firstChild(option) ?? option))
       .join(' ');
   if (name === 'textarea') return '';
-  if (!CHECKS.has(role(element))) return null;
+  if (plain || !CHECKS.has(role(element))) return null;
   return box(
     attribute(element, 'aria-checked') === 'true' || (!has(element, 'aria-checked') && has(element, 'checked')),
   );
@@ -211,7 +218,7 @@ function stateOf(element: Element, name: string): string | null {
 const box = (on: boolean): string => (on ? '[x]' : '[ ]');
 
 /** A table of its own inside a cell (expanded details); tables of one row only lay out. */
-export function isInnerList(element: Element, name = tag(element)): boolean {
-  if (name !== 'table' && !/^(grid|treegrid|table)$/.test(role(element))) return false;
+function isInnerList(element: Element, name: string, plain: boolean): boolean {
+  if (name !== 'table' && (plain || !/^(grid|treegrid|table)$/.test(role(element)))) return false;
   return queryAll(element, 'tr,[role=row]').length > 1;
 }

@@ -49,7 +49,10 @@ export const isText = (node: Node): boolean => nodeType(node) === 3;
 export function queryAll(within: Root | Element, selector: string): Element[] {
   const type = nodeType(within);
   const query = type === 1 ? querySelectorAll : (type === 9 ? Document : DocumentFragment).prototype.querySelectorAll;
-  return [...query.call(within, selector)];
+  const found = query.call(within, selector);
+  const elements: Element[] = [];
+  for (let index = 0, { length } = found; index < length; index++) elements.push(found[index] as Element);
+  return elements;
 }
 
 interface ExtensionDom {
@@ -74,8 +77,7 @@ export function openClosed(element: Element): ShadowRoot | null {
 const hosts = new Map<string, 'custom' | 'plain' | null>();
 const PLAIN = /^(article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/;
 
-export function hostKind(element: Element): 'custom' | 'plain' | null {
-  const name = localName(element);
+export function hostKind(name: string): 'custom' | 'plain' | null {
   let kind = hosts.get(name);
   if (kind === undefined) {
     kind = name.includes('-') ? 'custom' : PLAIN.test(name) ? 'plain' : null;
@@ -84,8 +86,7 @@ export function hostKind(element: Element): 'custom' | 'plain' | null {
   return kind;
 }
 
-export function shadowOf(element: Element): ShadowRoot | null {
-  const kind = hostKind(element);
+export function shadowOf(element: Element, kind = hostKind(localName(element))): ShadowRoot | null {
   if (kind === null) return null;
   return openRoot(element) ?? closedRoots.get(element) ?? (kind === 'custom' ? openClosed(element) : null);
 }
@@ -99,11 +100,12 @@ export function childrenOf(node: Node): Node[] {
 /** The children as rendered: those of the shadow root, or the nodes assigned to the slot, where there are such. */
 export function flatChildren(node: Node): Node[] {
   if (!isElement(node)) return childrenOf(node);
-  const root = shadowOf(node);
-  if (root) return childrenOf(root);
-  if (localName(node) !== 'slot') return childrenOf(node);
-  const assigned = assignedNodes.call(node as HTMLSlotElement, { flatten: true });
-  return assigned.length ? assigned : childrenOf(node);
+  const name = localName(node);
+  if (name === 'slot') {
+    const assigned = assignedNodes.call(node as HTMLSlotElement, { flatten: true });
+    return assigned.length ? assigned : childrenOf(node);
+  }
+  return childrenOf(shadowOf(node, hostKind(name)) ?? node);
 }
 
 export function flatElements(node: Node): Element[] {

@@ -17,10 +17,12 @@ export const OTHER = 1;
 /** The ids that stand in a row, each with the places (added up) where it does. */
 export interface RowIds {
   readonly places: Map<string, number>;
+  /** The first id that stands in the row's own attributes: cells and slots repeat it. */
+  first: string;
   otherLinks: number;
 }
 
-export const noIds = (): RowIds => ({ places: new Map(), otherLinks: 0 });
+export const noIds = (): RowIds => ({ places: new Map(), first: '', otherLinks: 0 });
 
 function add(id: string, place: number, { places }: RowIds): void {
   const name = id.charAt(8) === '-' ? id.toLowerCase() : id.toUpperCase();
@@ -29,7 +31,9 @@ function add(id: string, place: number, { places }: RowIds): void {
 
 /** Adds every id of `text`: GUIDs in lower case, product ids in capitals. */
 export function addIds(text: string, place: number, ids: RowIds): void {
-  if (text.length >= 12) for (const id of text.slice(0, 500).match(ID) ?? []) add(id, place, ids);
+  if (text.length < 12) return;
+  if (ids.first && text.length < 72 && text.includes(ids.first)) add(ids.first, place, ids);
+  else for (const id of text.slice(0, 500).match(ID) ?? []) add(id, place, ids);
 }
 
 export function addLink(href: string, ids: RowIds): void {

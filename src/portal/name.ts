@@ -17,6 +17,9 @@ export function isInteractive(element: Element): boolean {
   );
 }
 
+export const LETTER = /[\p{L}\p{N}]/u;
+const isName = ({ text, control }: Line): boolean => !control && LETTER.test(text);
+
 const isSubscriptionLine = ({ path }: Line): boolean =>
   path.some((element) => isSubscriptionLink(attribute(element, 'href') ?? ''));
 
@@ -25,7 +28,8 @@ const isSubscriptionLine = ({ path }: Line): boolean =>
  * rows, else the first. A known product in the first of two equal choices wins.
  */
 export function nameLine(lines: readonly Line[], { words, nameAt }: Pick<RowContext, 'words' | 'nameAt'>): Line | null {
-  const texts = lines.filter((line) => !line.control && /[\p{L}\p{N}]/u.test(line.text));
+  const texts = lines.filter(isName);
+  if (texts.length < 2) return texts[0] ?? null;
   const linked = texts.filter(isSubscriptionLine);
   const pool = linked.length ? linked : texts.filter(({ path }) => path.some(isHeading));
   const [first] = pool.length ? pool : texts;
@@ -38,6 +42,7 @@ export function nameLine(lines: readonly Line[], { words, nameAt }: Pick<RowCont
 }
 
 export function otherNames(lines: readonly Line[], name: Line | null): string[] {
+  if (lines.length < 2) return [];
   const others = lines.filter((line) => !line.control && line.text !== name?.text).map((line) => line.text);
   return [...new Set(others)].slice(0, 8);
 }
@@ -46,9 +51,7 @@ export function otherNames(lines: readonly Line[], name: Line | null): string[] 
 export function usualLine(cells: readonly (readonly Line[])[], isProduct: (name: string) => boolean): number {
   const counts: number[] = [];
   for (const lines of cells) {
-    const at = lines
-      .filter((line) => !line.control && /[\p{L}\p{N}]/u.test(line.text))
-      .findIndex((line) => isProduct(line.text));
+    const at = lines.filter(isName).findIndex((line) => isProduct(line.text));
     if (at >= 0) counts[at] = (counts[at] ?? 0) + 1;
   }
   const best = counts.reduce((most, count, at) => ((count ?? 0) > (counts[most] ?? 0) ? at : most), 0);

@@ -74,18 +74,25 @@ function readRoots(document: Document, roots: readonly Root[], options: ReadOpti
 
 const ID = /[0-9a-f]{8}-[0-9a-f]{4}-/i;
 
-/** The catalog is asked once for each spelling of a reading, and not about numbers, dates and ids. */
+/** Each spelling is looked up once in a reading, and the catalog is not asked about numbers, dates and ids. */
 function remembering(words: Words): Words {
-  const known = new Map<string, boolean>();
-  const isProduct = (name: string): boolean => {
-    if (name.length < 4 || name.length > 250 || !/\p{L}{2}/u.test(name) || ID.test(name)) return false;
-    const before = known.get(name);
-    if (before !== undefined) return before;
-    const is = words.isProduct(name);
-    known.set(name, is);
-    return is;
+  const once = <Result>(ask: (text: string) => Result): ((text: string) => Result) => {
+    const known = new Map<string, Result>();
+    return (text) => {
+      const before = known.get(text);
+      if (before !== undefined) return before;
+      const result = ask(text);
+      known.set(text, result);
+      return result;
+    };
   };
-  return { ...words, isProduct };
+  const isName = (text: string): boolean => text.length < 250 && /\p{L}{2}/u.test(text) && !ID.test(text);
+  return {
+    ...words,
+    header: once(words.header),
+    isStatus: once(words.isStatus),
+    isProduct: once((text) => isName(text) && words.isProduct(text)),
+  };
 }
 
 /** Of a table in a cell and the table around it the one that knows more columns. */

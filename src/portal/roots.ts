@@ -1,4 +1,4 @@
-import { firstChild, hostKind, openClosed, queryAll, type Root, shadowOf } from './dom';
+import { firstChild, hostKind, openClosed, queryAll, type Root, shadowOf, tag } from './dom';
 
 const MOST_ROOTS = 5000;
 const DEEPEST = 24;
@@ -25,8 +25,8 @@ export function allRoots(from: Root): Root[] {
 }
 
 function rootOf(element: Element): ShadowRoot | null {
-  const kind = hostKind(element);
+  const kind = hostKind(tag(element));
   if (kind === null) return null;
   // A plain element with a closed root is asked for only where nothing else would be shown in it.
-  return shadowOf(element) ?? (kind === 'plain' && !firstChild(element) ? openClosed(element) : null);
+  return shadowOf(element, kind) ?? (kind === 'plain' && !firstChild(element) ? openClosed(element) : null);
 }

@@ -4,7 +4,7 @@ import { type CellReader, type Line, labelOf, linesOf } from './cells';
 import { type ColumnMap, cellIn } from './columns';
 import { attribute, tag } from './dom';
 import { addAttributes, addIds, COLUMN, noIds, OTHER, OTHER_ID, ownId, type RowIds, TEXT } from './key';
-import { nameLine, otherNames } from './name';
+import { LETTER, nameLine, otherNames } from './name';
 import { type RawRow, rawRow } from './rows';
 import type { ReadRow } from './types';
 import type { HidingClasses } from './visible';
@@ -25,7 +25,6 @@ export interface RowContext extends CellReader {
 }
 
 const ID = /[0-9a-f]{8}-|CFQ7/i;
-export const LETTER = /[\p{L}\p{N}]/u;
 
 /** A row as read, before its key is settled among all rows. */
 export interface RowText {
@@ -52,6 +51,7 @@ export function readRow(context: RowContext, elements: readonly Element[]): Read
 export function rowText(row: RawRow, context: RowContext): RowText {
   const ids = noIds();
   for (const element of row.elements) addAttributes(element, ids);
+  ids.first = [...ids.places.keys()].find((id) => id.length === 36) ?? '';
   return context.cards ? readCard(row, ids, context) : readCells(row, ids, context);
 }
 
@@ -102,8 +102,9 @@ function placeOf(element: Element, row: RawRow, columns: ColumnMap | null): numb
 
 /** The status among the lines of its cell: dates and buttons may stand beside it. Two statuses are none. */
 export function statusOf(lines: readonly Line[], { isStatus }: Words): string {
+  if (lines.length < 2) return lines[0]?.text ?? '';
   const whole = lines.map((line) => line.text).join(' ');
-  if (lines.length < 2 || isStatus(whole)) return whole;
+  if (isStatus(whole)) return whole;
   const words = new Set(lines.filter((line) => !isButton(line) && isStatus(line.text)).map((line) => line.text));
   const [word] = words;
   return word !== undefined && words.size === 1 ? word : whole;
@@ -113,8 +114,9 @@ const isButton = ({ path }: Line): boolean =>
   path.some((element) => tag(element) === 'button' || attribute(element, 'role') === 'button');
 
 export function quantityOf(lines: readonly Line[], words: Words): string {
+  if (lines.length < 2) return lines[0]?.text ?? '';
   const whole = lines.map((line) => line.text).join(' ');
-  if (lines.length < 2 || words.quantity(whole) !== null) return whole;
+  if (words.quantity(whole) !== null) return whole;
   const numbers = lines.filter((line) => words.quantity(line.text) !== null);
   return numbers.length === 1 ? (numbers[0]?.text ?? whole) : whole;
 }

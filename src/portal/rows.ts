@@ -226,7 +226,7 @@ function cellsOf(elements: readonly Element[]): Cell[] {
   });
 }
 
-const ID_ENDS = [/[-_:](?:column-?header|header)$/i, /[-_:][0-9a-f]{8}-[0-9a-f-]{27}$/i, /[-_:][^-_:]*\d[^-_:]*$/];
+const ID_ENDS = [/[-_:][0-9a-f]{8}-[0-9a-f-]{27}$/i, /[-_:](?:column-?header|header)$/i, /[-_:][^-_:]*\d[^-_:]*$/];
 
 function bareId(id: string): string {
   const bare = /^(?:cell|col|column|header|th|td)[-_:](.+)$/i.exec(id)?.[1];

@@ -19,12 +19,14 @@ export function isTakenAway(element: Element): boolean {
   return style !== null && NOT_SHOWN.test(style);
 }
 
-/** Whether a part of a cell is not shown: hidden, or only there for screen readers. Reads no layout. */
-export function isUnseen(element: Element, parent: Element | undefined, classes: HidingClasses): boolean {
-  if (!hasAny(element)) return false;
-  if (isTakenAway(element)) return true;
-  const style = attribute(element, 'style');
-  if (style && CLIPPED.test(style)) return true;
+/** Whether a part of a cell is not shown: hidden, or only there for screen readers. `plain`: it has a class at most. Reads no layout. */
+export function isUnseen(
+  element: Element,
+  parent: Element | undefined,
+  classes: HidingClasses,
+  plain: boolean,
+): boolean {
+  if (!plain && (isTakenAway(element) || CLIPPED.test(attribute(element, 'style') ?? ''))) return true;
   const names = attribute(element, 'class');
   if (!names) return false;
   const key = `${names}<${(parent && attribute(parent, 'class')) ?? ''}`;

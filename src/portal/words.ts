@@ -1,3 +1,5 @@
+import stems from './data/stems.json';
+
 /** What a column is for: `other` is known and of no use to us (term, renewal, customer …). */
 export type HeaderKind = 'name' | 'product' | 'status' | 'quantity' | 'id' | 'other';
 
@@ -43,18 +45,11 @@ export function keyKind(key: string): HeaderKind | null {
   return (Object.hasOwn(KEYS, bare) && KEYS[bare]) || (Object.hasOwn(KEYS, plain) && KEYS[plain]) || null;
 }
 
-/** Says "subscription" in the languages of the portal: a header or key that only a subscription list has. */
-export const SUBSCRIPTION =
-  /subs[ck]ri|abonn|abonam|előfizet|suscrip|assinatura|abbonament|předplat|predplat|prenumer|abonelik|подписк|підписк|абонамент|συνδρομ|tilau|订阅|訂閱|訂用|구독|サブスクリプション|اشتراك|מינוי|การสมัคร/i;
-
+/** Says "subscription": a header or key that only a subscription list has. */
+export const SUBSCRIPTION = new RegExp(stems.subscription, 'i');
 /** A header that speaks of the product bought, where another column may hold the name that the partner gave it. */
-export const PRODUCT =
-  /produ[ckt]|prodott|offer|offre|oferta|angebot|aanbieding|erbjudande|nabídk|termék|ajánlat|ürün|teklif|продукт|предложен|製品|产品|產品|优惠|供應|제품|상품|منتج|מוצר/i;
-
+export const PRODUCT = new RegExp(stems.product, 'i');
 /** Headers and labels of lists that a subscription list is confused with: orders, invoices, users. */
-export const FOREIGN =
-  /\b(orders?|invoices?|users?|e-?mail|cart|offers)\b|rendelés|számla\b|bestellung|rechnung|commande|facture\b|pedido|\bfactura\b|fatura\b|\bordin[ei]\b|\bfattur|zamówien|faktur[ay]\b|objednáv|sipariş|заказ|сч[её]т\b|注文|請求書|订单|訂單|发票|發票|주문|송장/i;
-
+export const FOREIGN = new RegExp(stems.foreign, 'i');
 /** What stands over prices. */
-export const PRICE =
-  /\b(price|amount|cost|total)\b|\bár\b|preis|\bprix\b|precio|preço|prezzo|\bcena\b|fiyat|цена|価格|价格|價格|가격/i;
+export const PRICE = new RegExp(stems.price, 'i');
