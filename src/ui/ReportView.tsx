@@ -1,11 +1,9 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../i18n';
 import type { MarkerState } from '../report/explain';
-import { Answers } from './Answers';
-import { Details } from './Details';
 import { Footer } from './Footer';
 import { ListPanel } from './ListPanel';
-import { ReadingPanel } from './ReadingPanel';
+import { Later, prepare } from './later';
 import { Summary } from './Summary';
 import { Tabs } from './Tabs';
 import { useShown } from './useSession';
@@ -34,7 +32,14 @@ export function ReportView() {
     left.current = null;
     setView('answers');
   };
-  if (subscription) return <Details key={subscription.key} subscription={subscription} onOpen={go} onAnswer={answer} />;
+  useEffect(() => void prepare().catch(() => null), []);
+  if (subscription) {
+    return (
+      <Later>
+        {({ Details }) => <Details key={subscription.key} subscription={subscription} onOpen={go} onAnswer={answer} />}
+      </Later>
+    );
+  }
   return (
     <>
       <Summary />
@@ -52,8 +57,8 @@ export function ReportView() {
             onAnswer={() => setView('answers')}
           />
         )}
-        {view === 'answers' && <Answers />}
-        {view === 'reading' && <ReadingPanel />}
+        {view === 'answers' && <Later>{({ Answers }) => <Answers />}</Later>}
+        {view === 'reading' && <Later>{({ ReadingPanel }) => <ReadingPanel />}</Later>}
         <Footer />
       </Tabs>
     </>
