@@ -82,8 +82,10 @@ export class ListSession {
     if (this.signal.aborted || sent !== this.sent) return;
     if (!judged) return this.later();
     this.verdicts = new Map(judged.verdicts.map((verdict, i) => [signature(list.rows[i]), verdict]));
-    this.draw(this.view ?? view);
-    this.announcer.say(judged.summary);
+    this.following.quietly(() => {
+      this.draw(this.view ?? view);
+      this.announcer.say(judged.summary);
+    });
   }
 
   /** The worker cannot be reached: what was judged stays, and it is asked again. */

@@ -12,17 +12,9 @@ const DEADLINE = 30_000;
 const EMPTY_FOR = 1500;
 /** A shadow root that is attached late raises no mutation; the page is looked at again after these waits (ms). */
 const WAITS = [50, 100, 200, 400, 800, 1500, 3000];
-/** What may change in a list besides nodes and text. `class` and `style` change too often to be worth it. */
-const ATTRIBUTES = [
-  'hidden',
-  'aria-hidden',
-  'aria-busy',
-  'aria-rowcount',
-  'aria-rowindex',
-  'aria-checked',
-  'aria-selected',
-];
-ATTRIBUTES.push('aria-label', 'checked', 'href', 'id', 'row-id', 'row-index', 'slot', 'open', 'title', 'inert');
+/** Attributes that say which row it is, and those that may say how it is. `class` and `style` change too often to be worth it. */
+const IDENTITY = ['href', 'id', 'row-id', 'row-index', 'aria-rowindex', 'slot', 'title', 'aria-label'];
+const STATE = ['hidden', 'aria-hidden', 'aria-busy', 'aria-rowcount', 'aria-checked', 'checked', 'open', 'inert'];
 
 /** The list at one moment and what is known of it. */
 export interface ListView {
@@ -49,6 +41,8 @@ export interface Following {
   refresh(): void;
   /** Reads the page now, and emits. */
   now(): ListView;
+  /** Runs something that writes into the page. */
+  quietly(write: () => void): void;
   readonly known: KnownRows;
 }
 
@@ -62,27 +56,34 @@ export function follow(signal: AbortSignal, options: FollowOptions): Following {
   let waits = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const observer = new MutationObserver((records) => {
-    for (const record of records) {
-      options.touched(record.target);
-      fresh?.touch(record.target);
-      for (const node of record.removedNodes) fresh?.touch(node);
+  const hear = (records: readonly MutationRecord[]): void => {
+    if (!records.length) return;
+    for (const { attributeName, target, removedNodes } of records) {
+      if (attributeName === null || IDENTITY.includes(attributeName)) options.touched(target);
+      fresh?.touch(target);
+      for (const node of removedNodes) fresh?.touch(node);
     }
     waits = 0;
     schedule.request();
-  });
+  };
+  const observer = new MutationObserver(hear);
+
+  /** Writes into the page without taking it for news; what the page has changed before is heard. */
+  const quietly = (write: () => void): void => {
+    hear(observer.takeRecords());
+    write();
+    observer.takeRecords();
+  };
 
   const pass = (): ListView => {
     const roots = allRoots(document);
     for (const root of roots) {
       if (observed.has(root)) continue;
       observed.add(root);
-      observer.observe(root, { subtree: true, childList: true, characterData: true, attributeFilter: ATTRIBUTES });
+      observer.observe(root, { subtree: true, childList: true, characterData: true, attributeFilter: [...IDENTITY, ...STATE] });
     }
     const view = look(roots);
-    options.emit(view);
-    // Our own writes are no news.
-    observer.takeRecords();
+    quietly(() => options.emit(view));
     lookAgain(view);
     return view;
   };
@@ -127,5 +128,5 @@ export function follow(signal: AbortSignal, options: FollowOptions): Following {
     clearTimeout(timer);
   });
   schedule.request();
-  return { refresh: () => schedule.request(), now: pass, known };
+  return { refresh: () => schedule.request(), now: pass, quietly, known };
 }

@@ -1,22 +1,24 @@
-/**
- * Runs `work` before the next paint after `request`, but never so often that it takes more than a few per cent of a core:
- * after a run that took long the next one waits accordingly.
- */
+/** Work that may be done at once before it is spread (ms), and the share of a core that it may take from then on. */
+const BURST = 300;
+const SHARE = 0.02;
+/** The longest wait between two runs (ms). */
+const LONGEST = 2000;
+
+/** Runs `work` before the next paint after `request`; a page that never stops changing gets its share of a core and no more. */
 export class Schedule {
   private pending = false;
-  private earliest = 0;
+  private debt = 0;
+  private counted = performance.now();
 
   constructor(
     private readonly signal: AbortSignal,
     private readonly work: () => void,
-    /** Share of a core that the work may take, and the shortest and longest wait between two runs in milliseconds. */
-    private readonly limits = { share: 0.02, shortest: 40, longest: 2000 },
   ) {}
 
   request(): void {
     if (this.pending || this.signal.aborted) return;
     this.pending = true;
-    const wait = this.earliest - performance.now();
+    const wait = Math.min(LONGEST, (this.owed() - BURST) / SHARE);
     if (wait <= 0) this.beforePaint();
     else setTimeout(() => this.beforePaint(), wait);
   }
@@ -38,8 +40,14 @@ export class Schedule {
     this.pending = false;
     const start = performance.now();
     this.work();
-    const { share, shortest, longest } = this.limits;
-    const cost = performance.now() - start;
-    this.earliest = performance.now() + Math.min(longest, Math.max(shortest, cost / share));
+    this.debt = this.owed() + performance.now() - start;
+  }
+
+  /** Milliseconds of work that the page has not yet paid off with time. */
+  private owed(): number {
+    const now = performance.now();
+    this.debt = Math.max(0, this.debt - (now - this.counted) * SHARE);
+    this.counted = now;
+    return this.debt;
   }
 }
