@@ -32,7 +32,7 @@ function add(id: string, place: number, { places }: RowIds): void {
 /** Adds every id of `text`: GUIDs in lower case, product ids in capitals. */
 export function addIds(text: string, place: number, ids: RowIds): void {
   if (text.length < 12) return;
-  if (ids.first && text.length < 72 && text.includes(ids.first)) add(ids.first, place, ids);
+  if (ids.first && text.length < 64 && text.includes(ids.first) && !text.includes('CFQ7')) add(ids.first, place, ids);
   else for (const id of text.slice(0, 500).match(ID) ?? []) add(id, place, ids);
 }
 

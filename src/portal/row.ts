@@ -3,7 +3,7 @@ import { readCard } from './card';
 import { type CellReader, type Line, labelOf, linesOf } from './cells';
 import { type ColumnMap, cellIn } from './columns';
 import { attribute, tag } from './dom';
-import { addAttributes, addIds, COLUMN, noIds, OTHER, OTHER_ID, ownId, type RowIds, TEXT } from './key';
+import { addAttributes, addIds, COLUMN, guidsOf, noIds, OTHER, OTHER_ID, OWN, ownId, type RowIds, TEXT } from './key';
 import { LETTER, nameLine, otherNames } from './name';
 import { type RawRow, rawRow } from './rows';
 import type { ReadRow } from './types';
@@ -51,7 +51,7 @@ export function readRow(context: RowContext, elements: readonly Element[]): Read
 export function rowText(row: RawRow, context: RowContext): RowText {
   const ids = noIds();
   for (const element of row.elements) addAttributes(element, ids);
-  ids.first = [...ids.places.keys()].find((id) => id.length === 36) ?? '';
+  ids.first = guidsOf(ids, OWN, () => false)[0] ?? '';
   return context.cards ? readCard(row, ids, context) : readCells(row, ids, context);
 }
 
