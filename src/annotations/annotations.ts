@@ -1,4 +1,5 @@
 import { type CardActions, Cards } from './cards';
+import { Clipped, cutsOff } from './clipped';
 import { sheet } from './dom';
 import { Marker, type MarkerView } from './marker';
 import { CSS } from './styles';
@@ -21,6 +22,8 @@ export class Annotations {
   private rows = new WeakMap<Node, Marker>();
   private readonly sheets = [sheet(CSS)];
   private readonly cards: Cards;
+  private readonly clipped: Clipped;
+  private readonly tight = new WeakSet<Marker>();
   private lost: number[] = [];
   /** The page keeps removing our markers, so we have stopped putting them there. */
   gaveUp = false;
@@ -28,9 +31,12 @@ export class Annotations {
   constructor(
     signal: AbortSignal,
     actions: CardActions,
+    /** Asks for the next drawing: a marker has to go elsewhere in its cell. */
+    redraw: () => void = () => {},
     private readonly now: () => number = () => performance.now(),
   ) {
     this.cards = new Cards(signal, actions);
+    this.clipped = new Clipped(signal, (marker) => this.tight.add(marker) && redraw());
     signal.addEventListener('abort', () => this.clear());
   }
 
@@ -40,6 +46,8 @@ export class Annotations {
     const before = this.markers;
     this.markers = new Map();
     let lost = 0;
+    const first = annotations[0]?.anchor.node;
+    const cut = !!first && cutsOff(first);
     for (const { view, anchor, elements } of annotations) {
       if (this.markers.has(view.key)) continue;
       const known = before.get(view.key);
@@ -49,7 +57,8 @@ export class Annotations {
       // Dropped from a row that is still there: a re-render, or a page that does not want us.
       if (known && !known.element.isConnected && elements.some((element) => this.rows.get(element) === known)) lost = 1;
       for (const element of elements) this.rows.set(element, marker);
-      put(marker.element, anchor);
+      put(marker.element, anchor, this.tight.has(marker));
+      if (cut && !known) this.clipped.watch(marker);
       if (marker.show(view)) this.cards.refresh(marker);
     }
     for (const marker of before.values()) this.remove(marker);
@@ -89,6 +98,7 @@ export class Annotations {
 
   private remove(marker: Marker): void {
     this.cards.close(marker);
+    this.clipped.forget(marker);
     marker.element.remove();
   }
 
@@ -101,9 +111,16 @@ export class Annotations {
   }
 }
 
-/** Puts `element` right after the anchor's node, or as its last child, unless it is there. */
-function put(element: Element, { node, inside }: Annotation['anchor']): void {
-  if (inside) {
+/**
+ * Puts `element` right after the anchor's node, or as its last child, unless it is there. Where the cell is too tight it
+ * floats at the cell's end: in front of the text, so that the text makes room.
+ */
+function put(element: HTMLElement, { node, inside }: Annotation['anchor'], tight: boolean): void {
+  if (tight) {
+    element.style.float = 'inline-end';
+    const parent = inside ? node : node.parentElement;
+    if (parent && parent.firstChild !== element) parent.prepend(element);
+  } else if (inside) {
     if (node.lastChild !== element) node.append(element);
   } else if (node.nextSibling !== element) node.after(element);
 }

@@ -5,14 +5,14 @@ const DARK = `--text:#fff;--quiet:#adadad;--back:#292929;--line:#adadad;--link:#
 --possible:#54b054;--blocked:#dc626d;--undetermined:#faa06b;--no-path:#adadad;--unrecognised:#adadad;--ring:#fff;--gap:#000;--over:#ffffff1f`;
 
 export const CSS = `
-:host{all:initial;display:inline-block;position:relative;vertical-align:middle;line-height:0;flex:none;width:24px;height:24px;
+:host{all:initial;display:inline-block;position:sticky;inset-inline-end:0;vertical-align:middle;line-height:0;flex:none;width:24px;height:24px;
 margin-block:-4px;margin-inline-start:4px;box-sizing:border-box;direction:inherit;visibility:inherit}
 .lens{${LIGHT};color:var(--text);font:400 14px/20px "Segoe UI","Segoe UI Web (West European)",-apple-system,BlinkMacSystemFont,Roboto,"Helvetica Neue",sans-serif}
 .lens.dark{${DARK}}
 .lens.stale{visibility:hidden}
 button{all:unset;box-sizing:border-box;cursor:pointer}
 button:focus-visible{outline:2px solid var(--ring);outline-offset:-2px;box-shadow:inset 0 0 0 3px var(--gap);border-radius:4px}
-.mark{width:24px;height:24px;display:grid;place-items:center;border-radius:4px}
+.mark{width:24px;height:24px;display:grid;place-items:center;border-radius:4px;background:color-mix(in srgb,var(--back) 70%,transparent)}
 .mark:hover{background:var(--over)}
 svg{fill:currentColor;display:block;flex:none}
 .possible{color:var(--possible)}.blocked{color:var(--blocked)}.undetermined{color:var(--undetermined)}

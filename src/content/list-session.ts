@@ -29,10 +29,11 @@ export class ListSession {
     readonly customerId: string,
     fresh: Freshness | null,
   ) {
-    this.annotations = new Annotations(signal, {
-      card: (key) => this.card(key),
-      openDetails: (key) => void ask({ type: 'open-details', key }),
-    });
+    const actions = {
+      card: (key: string) => this.card(key),
+      openDetails: (key: string) => void ask({ type: 'open-details', key }),
+    };
+    this.annotations = new Annotations(signal, actions, () => this.following.refresh());
     this.announcer = new Announcer(signal);
     this.following = follow(signal, {
       customerId,
