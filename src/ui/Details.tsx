@@ -76,7 +76,7 @@ function Targets({ subscription, onAnswer }: Pick<DetailsProps, 'subscription' |
   const targets = mainTargets(subscription);
   return (
     <>
-      {subscription.verdict === 'no-path' && <p>{t('no_path_why')}</p>}
+      {subscription.verdict === 'no-path' && !subscription.otherKind && <p>{t('no_path_why')}</p>}
       {targets.length > 0 && (
         <section>
           <h2>{t('targets')}</h2>

@@ -19,7 +19,7 @@ export function Finding({ finding, onAnswer }: { readonly finding: ReportFinding
         </span>
       </p>
       {reasons.map((reason) => (
-        <p key={reason.code}>{remarkText('reason', reason)}</p>
+        <p key={JSON.stringify(reason)}>{remarkText('reason', reason)}</p>
       ))}
       {outcome === 'violated' && effect !== 'upgrade' && <p>{word('effect', effect)}</p>}
       {evidence.length > 0 && (
@@ -30,7 +30,8 @@ export function Finding({ finding, onAnswer }: { readonly finding: ReportFinding
         </ul>
       )}
       <p class="quiet">
-        {word('basis', basis)} {code && outcome !== 'met' && t('api_code', code)}
+        {(basis === 'user' || reasons.length === 0) && word('basis', basis)}{' '}
+        {code && outcome !== 'met' && t('api_code', code)}
       </p>
       {condition === 'delegated-admin' && outcome === 'unverified' && (
         <button type="button" onClick={onAnswer}>
