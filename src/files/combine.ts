@@ -36,12 +36,17 @@ export interface Customer {
   /** Microsoft's own answers by subscription key. */
   readonly answers: ReadonlyMap<string, readonly ApiAnswer[]>;
   /** Answers of which no file tells the subscription: the user has to say it. */
-  readonly unattached: readonly ApiAnswer[];
+  readonly unattached: readonly Unattached[];
   readonly skus: readonly SkuResource[];
   /** The newest of the Offer Matrix files. */
   readonly offerMatrix: OfferMatrix | null;
   readonly reports: readonly unknown[];
   readonly problems: readonly FileProblem[];
+}
+
+export interface Unattached {
+  readonly file: string;
+  readonly answers: readonly ApiAnswer[];
 }
 
 type PartOf<K extends FilePart['kind']> = Extract<FilePart, { kind: K }>;
@@ -196,12 +201,12 @@ function attach(
   own: readonly Subscription[],
 ) {
   const byKey = new Map<string, ApiAnswer[]>();
-  const unattached: ApiAnswer[] = [];
+  const unattached: Unattached[] = [];
   const [only] = own.length === 1 ? own : [];
-  for (const { part } of placed) {
+  for (const { part, file } of placed) {
     const named = own.find(({ id }) => id !== null && id === part.subscriptionId);
     const subscription = named ?? (part.subscriptionId === null ? only : undefined);
-    if (!subscription) unattached.push(...part.answers);
+    if (!subscription) unattached.push({ file: file.name, answers: part.answers });
     else byKey.set(subscription.key, [...(byKey.get(subscription.key) ?? []), ...part.answers]);
   }
   return { byKey, unattached };

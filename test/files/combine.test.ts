@@ -170,7 +170,7 @@ describe('API answers', () => {
     expect([...one.answers.keys()]).toEqual([BASIC]);
     const two = combine([await listFile(`${BASIC},A,1,Active\n${APPS},B,1,Active\n`), upgrades], make);
     expect(two).toMatchObject({
-      unattached: [{ name: 'Office 365 Enterprise E1' }],
+      unattached: [{ file: upgrades.name, answers: [{ name: 'Office 365 Enterprise E1' }] }],
       problems: [{ code: 'answer_unattached' }],
     });
   });

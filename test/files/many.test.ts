@@ -1,54 +1,29 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import * as catalog from '../../src/catalog';
-import type { FileInput } from '../../src/files';
+import { combine } from '../../src/files/combine';
+import { judge } from '../../src/files/judge';
 import { subscriptionMaker } from '../../src/files/make';
-import { assessMany, type Judging, type ManyRow, sortRows } from '../../src/files/many';
-import { vocabulary } from '../../src/files/vocabulary';
-import { NOW } from './help';
+import { manyRows, sortRows } from '../../src/files/many';
+import { NOTHING_SAID } from '../../src/nothing-said';
+import { NOW, readText } from './help';
 
-/** Generous, for machines that do other work besides. */
-vi.setConfig({ testTimeout: 60_000 });
-
-const judging: Judging = {
-  words: vocabulary,
-  make: subscriptionMaker(NOW, 'en'),
-  catalog,
-  context: {
-    confirmations: { delegatedAdmin: 'unknown', otherChannels: 'unknown', heldElsewhere: [] },
-    unknownCommerceIs: 'traditional',
-    packs: ['csp-table', 'api-2019', 'new-commerce'],
-  },
-};
-
-function exportOf(name: string, rows: string): () => Promise<FileInput> {
-  const bytes = new TextEncoder().encode(`Subscription,Quantity,Status\n${rows}`);
-  return async () => ({ name, bytes });
-}
-
-async function run(files: readonly (() => Promise<FileInput>)[], options = {}) {
-  const steps = [];
-  for await (const step of assessMany(files, judging, { now: NOW, pause: async () => {}, ...options }))
-    steps.push(step);
-  return steps;
+async function rowsOf(customer: string, rows: string) {
+  const file = await readText(`Subscription,Quantity,Status\n${rows}`, `${customer}.csv`);
+  return manyRows(customer, judge(combine([file], subscriptionMaker(NOW, 'en')), NOTHING_SAID, catalog));
 }
 
 const BASIC = 'Microsoft 365 Business Basic,5,Active\n';
 
-describe('assessMany', () => {
-  it('gives one table across customers, sorted by what can be done', async () => {
-    const steps = await run([
-      exportOf('Blocked Ltd.csv', `Microsoft 365 Business Standard,5,Suspended\n`),
-      exportOf('Unknown Ltd.csv', 'Contoso Backup,5,Active\n'),
-      exportOf('Possible Ltd.csv', BASIC),
-      exportOf('Broken Ltd.csv', 'x\n'),
-      exportOf('None Ltd.csv', 'Office 365 E5,5,Active\n'),
+describe('the table across customers', () => {
+  it('is sorted by what can be done', async () => {
+    const all = await Promise.all([
+      rowsOf('Blocked Ltd', 'Microsoft 365 Business Standard,5,Suspended\n'),
+      rowsOf('Unknown Ltd', 'Contoso Backup,5,Active\n'),
+      rowsOf('Possible Ltd', BASIC),
+      rowsOf('Broken Ltd', 'x\n'),
+      rowsOf('None Ltd', 'Office 365 E5,5,Active\n'),
     ]);
-    expect(steps.map(({ done, total }) => `${done}/${total}`)).toEqual(['1/5', '2/5', '3/5', '4/5', '5/5']);
-    expect(steps[3]?.problems).toMatchObject([
-      { code: 'row_short', file: 'Broken Ltd.csv', line: 2 },
-      { code: 'no_rows' },
-    ]);
-    const rows = sortRows(steps.flatMap((step) => step.rows));
+    const rows = sortRows(all.flat());
     expect(rows.map(({ customer, verdict, condition }) => [customer, verdict, condition])).toEqual([
       ['Possible Ltd', 'clear', 'delegated-admin'],
       ['Blocked Ltd', 'blocked', 'subscription-active'],
@@ -60,52 +35,8 @@ describe('assessMany', () => {
   });
 
   it('judges each customer for itself', async () => {
-    const [one, two] = await run([
-      exportOf('1.csv', BASIC),
-      exportOf('2.csv', 'Microsoft 365 Apps for business,1,Active\n'),
-    ]);
-    expect(one?.rows[0]?.verdict).toBe('clear');
-    expect(two?.rows[0]?.verdict).toBe('clear');
-  });
-
-  it('goes on after a file that cannot be loaded', async () => {
-    const steps = await run([() => Promise.reject(new Error('gone')), exportOf('1.csv', BASIC)]);
-    expect(steps.map(({ rows, problems }) => [rows.length, problems.map(({ code }) => code)])).toEqual([
-      [0, ['empty']],
-      [1, []],
-    ]);
-  });
-
-  it('stops when told to, and lets others have a turn', async () => {
-    const stop = new AbortController();
-    let turns = 0;
-    const pause = async () => {
-      turns++;
-    };
-    const rows: ManyRow[] = [];
-    const files = Array.from({ length: 300 }, (_, i) => exportOf(`${i}.csv`, BASIC.repeat(34)));
-    for await (const step of assessMany(files, judging, { now: NOW, signal: stop.signal, pause })) {
-      rows.push(...step.rows);
-      if (step.done === 100) stop.abort();
-    }
-    expect(rows).toHaveLength(3400);
-    expect(turns).toBeGreaterThanOrEqual(100);
-  });
-
-  it('judges ten thousand subscriptions in 300 files within seconds, in short steps', async () => {
-    const files = Array.from({ length: 300 }, (_, i) => exportOf(`${i}.csv`, BASIC.repeat(34)));
-    let longest = 0;
-    let before = performance.now();
-    const started = before;
-    let count = 0;
-    for await (const step of assessMany(files, judging, { now: NOW, pause: async () => {} })) {
-      longest = Math.max(longest, performance.now() - before);
-      before = performance.now();
-      count += step.rows.length;
-    }
-    sortRows([]);
-    expect(count).toBe(10_200);
-    expect(performance.now() - started).toBeLessThan(30_000);
-    expect(longest).toBeLessThan(5_000);
+    const [one] = await rowsOf('1', BASIC);
+    const [two] = await rowsOf('2', 'Microsoft 365 Apps for business,1,Active\n');
+    expect([one?.verdict, two?.verdict]).toEqual(['clear', 'clear']);
   });
 });

@@ -30,6 +30,13 @@ describe('groupByCustomer', () => {
     expect(names([grouped.unassigned])).toEqual([[stray.name]]);
   });
 
+  it('takes the API’s list of an export’s subscriptions for the same customer’s', async () => {
+    const api = (n: number, name: string) =>
+      readText(JSON.stringify({ items: [{ id: id(n), offerName: 'Office 365 E3', status: 'active' }] }), name);
+    const grouped = groupByCustomer([await list(1), await list(2), await api(2, '2.json'), await list(1, 'again.csv')]);
+    expect(names(grouped.customers)).toEqual([['1.csv'], ['2.csv', '2.json'], ['again.csv']]);
+  });
+
   it('takes everything for one customer’s where there is one list', async () => {
     const skus = await readSample('03-subscribedskus-recorded-ems-powerbi.json');
     expect(names(groupByCustomer([skus, await list(1)]).customers)).toEqual([['1.csv', skus.name]]);
