@@ -1,19 +1,35 @@
 import { crx } from '@crxjs/vite-plugin';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
+import { checkData } from './scripts/check-data.mjs';
+import { firefoxManifest } from './scripts/firefox-manifest.mjs';
 
-/** `--mode test` builds into `dist-test` with open shadow roots, so that axe and the end-to-end tests can look inside. */
+const FOLDERS: Readonly<Record<string, string>> = { test: 'dist-test', firefox: 'dist-firefox' };
+
+/** Rule packs and catalog that break their schemas fail the build. */
+const soundData: Plugin = { name: 'sound-data', apply: 'build', buildStart: () => checkData() };
+
+/**
+ * `--mode test` builds into `dist-test` with open shadow roots, so that axe and the end-to-end tests can look inside;
+ * `--mode firefox` into `dist-firefox`.
+ */
 export default defineConfig(({ mode }) => ({
-  plugins: [crx({ manifest: manifest as never })],
+  plugins: [
+    soundData,
+    mode === 'firefox'
+      ? crx({ manifest: firefoxManifest(manifest) as never, browser: 'firefox' })
+      : crx({ manifest: manifest as never }),
+  ],
   define: {
     'process.env.NODE_ENV': JSON.stringify('production'),
     __OPEN_ROOTS__: JSON.stringify(mode === 'test'),
   },
   build: {
-    outDir: mode === 'test' ? 'dist-test' : 'dist',
+    outDir: process.env.OUT_DIR ?? FOLDERS[mode] ?? 'dist',
     emptyOutDir: true,
     modulePreload: false,
-    target: 'chrome116',
+    target: mode === 'firefox' ? 'firefox140' : 'chrome116',
     sourcemap: false,
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
 }));

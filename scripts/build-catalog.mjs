@@ -7,19 +7,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { runnerImport } from 'vite';
+import { checkTables, FILES } from './catalog/check.mjs';
 import { CsvError, readLicensingCsv } from './catalog/csv.mjs';
 import { namesTable } from './catalog/names.mjs';
 import { buildProducts } from './catalog/products.mjs';
-import { catalogTable, extraTable } from './catalog/tables.mjs';
+import { catalogTable, extraTable, titlesTable } from './catalog/tables.mjs';
 import { wordsTable } from './catalog/words.mjs';
 
 const ROOT = new URL('../', import.meta.url);
-const FILES = {
-  catalog: 'src/catalog/data/catalog.json',
-  extra: 'src/catalog/data/plans-extra.json',
-  names: 'src/catalog/data/names.json',
-  words: 'src/subscriptions/data/words.json',
-};
 
 const read = (path) => JSON.parse(readFileSync(new URL(path, ROOT), 'utf8'));
 const load = async (path) =>
@@ -50,11 +45,12 @@ async function build(csvPath, givenDate, output) {
   };
   const tables = {
     catalog: catalogTable(source, products, curated, slug, guidMark),
+    titles: titlesTable(products),
     extra: extraTable(products, completions, csv.planTexts),
     names: namesTable({ products, names, extra, editions, nameKey }),
     words: wordsTable({ names, words, nameKey }),
   };
-  await check(tables);
+  await checkTables(tables);
   for (const [table, path] of Object.entries(FILES))
     writeFileSync(new URL(path, output), `${JSON.stringify(tables[table], null, 1)}\n`);
   console.log(`${csv.products.size} products, ${csv.rows} rows, CSV of ${date}`);
@@ -72,14 +68,6 @@ function recordedDate() {
   }
 }
 
-async function check(tables) {
-  const { SCHEMAS } = await load('scripts/catalog/schema.ts');
-  for (const [table, data] of Object.entries(tables)) {
-    const result = SCHEMAS[table].safeParse(data);
-    if (!result.success) throw new Error(`${FILES[table]}: ${result.error.message}`);
-  }
-}
-
 const USAGE = 'npm run catalog -- <csv> [--date YYYY-MM-DD]';
 try {
   const { values, positionals } = parseArgs({
@@ -87,7 +75,7 @@ try {
     options: { check: { type: 'boolean' }, date: { type: 'string' }, output: { type: 'string' } },
   });
   if (values.check) {
-    await check(Object.fromEntries(Object.entries(FILES).map(([table, path]) => [table, read(path)])));
+    await checkTables();
     console.log('the tables of the catalog are sound');
   } else if (positionals.length === 1) {
     const output = values.output ? new URL(`file://${values.output}/`) : ROOT;

@@ -18,6 +18,7 @@ try {
   const browser = browserOrStop();
   single('typecheck', tsc('.') && tsc('test/portal/pages'));
   single('lint', runTool('@biomejs/biome/bin/biome', ['check', '--diagnostic-level=error']));
+  single('nothing unused', runTool('knip/bin/knip.js', ['--no-progress']));
   vitest('unit tests', []);
   const built = single('build', build('production') && build('test'));
   if (built) {
