@@ -15,3 +15,4 @@ const watch = spawn(process.execPath, [`${ROOT}node_modules/vite/bin/vite.js`, '
   stdio: 'inherit',
 });
 watch.on('exit', () => portal.close());
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => watch.kill());
