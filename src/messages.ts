@@ -52,6 +52,21 @@ export const pageListSchema = z.object({
     .check(z.maxLength(25_000)),
 });
 
+const candidate = z.tuple([short, z.nullable(short)]);
+
+/** What is kept of the partner's Offer Matrix: a price list, nothing of any customer. */
+export const offerMatrixSchema = z.object({
+  /** Name of the file. */
+  file: z.string().check(z.maxLength(300)),
+  /** ISO date of the file, else of its reading. */
+  date: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
+  dateFrom: z.enum(['file-name', 'read']),
+  /** Conversions that the file lists, known products or not. */
+  conversions: z.number(),
+  /** From and to, each product and edition: the conversions between products of the catalog. */
+  paths: z.array(z.tuple([candidate, candidate])).check(z.maxLength(50_000)),
+});
+
 /** Sent to the worker. The first group comes from content scripts, the second from pages of the extension. */
 export const toWorkerSchema = z.union([
   /** → `Judged`: a verdict for each row, in order. Sets the tab's badge. */
@@ -69,14 +84,18 @@ export const toWorkerSchema = z.union([
   z.object({ type: z.literal('set-assertion'), customerId, key, says: z.optional(assertionSchema.shape.says) }),
   /** Forget what the user said about this customer, or about all (null). */
   z.object({ type: z.literal('forget'), customerId: z.nullable(customerId) }),
+  /** → the `OfferMatrix` in use, or null. */
+  z.object({ type: z.literal('offer-matrix') }),
+  z.object({ type: z.literal('set-offer-matrix'), matrix: offerMatrixSchema }),
+  z.object({ type: z.literal('forget-offer-matrix') }),
 ]);
 
 /** Sent to a tab's content script by surfaces and the worker. */
 export type ToContent =
   /** → the report document, see `report/schema.ts`. */
   | { readonly type: 'report' }
-  /** What the user said about this customer has changed. → nothing. */
-  | { readonly type: 'changed'; readonly customerId: string }
+  /** What this customer (null: every customer) is judged by has changed. → nothing. */
+  | { readonly type: 'changed'; readonly customerId: string | null }
   /** Scroll the row into view and focus its marker. → boolean: whether the row is on the page now. */
   | { readonly type: 'show'; readonly key: string }
   /** → `ReadAllProgress`. */
@@ -84,6 +103,7 @@ export type ToContent =
 
 export type Assertion = z.infer<typeof assertionSchema>;
 export type Context = z.infer<typeof contextSchema>;
+export type OfferMatrix = z.infer<typeof offerMatrixSchema>;
 export type PageList = z.infer<typeof pageListSchema>;
 export type ToWorker = z.infer<typeof toWorkerSchema>;
 

@@ -24,7 +24,7 @@ function isOurPage({ id, url = '' }: chrome.runtime.MessageSender): boolean {
 function isOurs(message: unknown): message is ToContent {
   const { type, key, customerId, action } = Object(message) as Record<string, unknown>;
   if (type === 'report') return true;
-  if (type === 'changed') return isText(customerId);
+  if (type === 'changed') return customerId === null || isText(customerId);
   if (type === 'show') return isText(key);
   return type === 'read-all' && ['start', 'stop', 'status'].includes(String(action));
 }
@@ -38,7 +38,7 @@ function respond(message: ToContent, session: ListSession | null): unknown {
     case 'report':
       return session ? session.report() : ask({ type: 'report', list: noList() });
     case 'changed':
-      if (session?.customerId === message.customerId) session.rejudge();
+      if (session && (message.customerId ?? session.customerId) === session.customerId) session.rejudge();
       return null;
     case 'show':
       return session?.show(message.key) ?? false;

@@ -1,6 +1,7 @@
 import { catalogVersion, displayName, product } from '../catalog';
 import { plural, t } from '../i18n';
-import type { Context, Judged, PageList } from '../messages';
+import type { Context, Judged, OfferMatrix, PageList } from '../messages';
+import { offerMatrixPaths } from '../offer-matrix';
 import { buildReport } from '../report/build';
 import { key, markerState } from '../report/explain';
 import type { Report } from '../report/schema';
@@ -10,7 +11,7 @@ import { toSubscription } from '../subscriptions/subscription';
 import type { SubscriptionList } from '../subscriptions/types';
 
 /** The report document for a list that a page shows. `now` in milliseconds since the epoch. */
-export function reportOf(page: PageList, context: Context, now: number): Report {
+export function reportOf(page: PageList, context: Context, matrix: OfferMatrix | null, now: number): Report {
   const list = listOf(page, context, now);
   return buildReport({
     now,
@@ -21,7 +22,7 @@ export function reportOf(page: PageList, context: Context, now: number): Report 
       columns: page.columns,
     },
     list,
-    assessments: assess(list, context, { product, displayName }),
+    assessments: assess(list, { ...context, offerMatrix: offerMatrixPaths(matrix) }, { product, displayName }),
     confirmations: context.confirmations,
     packs: packVersions(context.packs),
     catalog: catalogVersion(),

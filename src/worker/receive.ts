@@ -8,6 +8,7 @@ import { sayer } from '../say';
 import { showBadge } from './badge';
 import { openDetails } from './details';
 import { badgeOf, judgedOf, reportOf } from './judge';
+import { forgetOfferMatrix, loadOfferMatrix, saveOfferMatrix } from './offer-matrix';
 import { forget, loadContext, saveContext } from './store';
 
 /** What a content script may ask for; everything else only the extension's own pages may. */
@@ -64,8 +65,11 @@ async function actFor(message: ToWorker, tabId: number): Promise<unknown> {
 }
 
 async function judge(list: PageList): Promise<Report> {
-  const context = list.customerId === null ? NOTHING_SAID : await loadContext(list.customerId);
-  return reportOf(list, context, Date.now());
+  const [context, matrix] = await Promise.all([
+    list.customerId === null ? NOTHING_SAID : loadContext(list.customerId),
+    loadOfferMatrix(),
+  ]);
+  return reportOf(list, context, matrix, Date.now());
 }
 
 function card(report: Report | undefined, key: string): unknown {
@@ -81,6 +85,16 @@ async function act(message: ToWorker): Promise<unknown> {
       return change(message.customerId, (context) => ({ ...context, assertions: assertions(context, message) }));
     case 'forget':
       return { forgotten: (await Promise.all((await forget(message.customerId)).map(tellTabs))).length };
+    case 'offer-matrix':
+      return loadOfferMatrix();
+    case 'set-offer-matrix':
+      await saveOfferMatrix(message.matrix);
+      await tellTabs(null);
+      return { kept: message.matrix.paths.length };
+    case 'forget-offer-matrix':
+      await forgetOfferMatrix();
+      await tellTabs(null);
+      return { kept: 0 };
     default:
       return undefined;
   }
@@ -106,7 +120,7 @@ function change(customerId: string, how: (context: Context) => Context): Promise
 }
 
 /** Tells every tab; those that show another customer, or have no content script, do not listen. */
-async function tellTabs(customerId: string): Promise<void> {
+async function tellTabs(customerId: string | null): Promise<void> {
   const message: ToContent = { type: 'changed', customerId };
   const tabs = await browser.tabs.query({});
   await Promise.allSettled(tabs.map(({ id }) => id !== undefined && browser.tabs.sendMessage(id, message)));

@@ -1,14 +1,21 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Report } from '../../src/report/schema';
 
 const sent: { tab: number; message: unknown }[] = [];
 const badge: Record<string, unknown>[] = [];
 let stored: Record<string, unknown> = {};
+const disk: Record<string, unknown> = {};
 const popups: unknown[] = [];
 
 vi.mock('webextension-polyfill', () => ({
   default: {
     runtime: { id: 'me', getURL: (path: string) => `chrome-extension://me/${path}` },
     storage: {
+      local: {
+        get: async (name: string) => ({ [name]: disk[name] }),
+        set: async (values: object) => void Object.assign(disk, values),
+        remove: async (name: string) => void delete disk[name],
+      },
       session: {
         get: async (name: string | null) => (name === null ? { ...stored } : { [name]: stored[name] }),
         set: async (values: object) => void Object.assign(stored, values),
@@ -153,5 +160,44 @@ describe('receive', () => {
     await receive({ type: 'open-details', key: 'a&b' }, content);
     expect(popups).toContainEqual({ url: 'chrome-extension://me/src/popup/index.html?tab=7&row=a%26b' });
     expect(popups.at(-1)).toEqual({ tabId: 7, popup: 'src/popup/index.html' });
+  });
+
+  describe('with the partner’s Offer Matrix', () => {
+    const matrix = {
+      file: 'OfferMatrix_2026-11.csv',
+      date: '2026-11-01',
+      dateFrom: 'file-name',
+      conversions: 3,
+      paths: [
+        [
+          ['m365-business-basic', null],
+          ['m365-business-premium', null],
+        ],
+      ],
+    };
+    const rows = [{ ...row('k', 'Microsoft 365 Business Basic'), ids: ['CFQ7TTC0LH18:0001'] }];
+    const targets = async () => {
+      const report = (await receive({ type: 'report', list: list({ rows }) }, content)) as Report;
+      return report.subscriptions[0]?.targets.map(({ product, source }) => [product, source.date]);
+    };
+
+    it('judges by it until it is forgotten, and tells every tab', async () => {
+      const documented = await targets();
+      expect(documented).not.toContainEqual(['m365-business-premium', '2026-11-01']);
+      await receive({ type: 'set-offer-matrix', matrix }, popup);
+      expect(disk).toEqual({ 'offer-matrix': matrix });
+      expect(await receive({ type: 'offer-matrix' }, popup)).toEqual(matrix);
+      expect(await targets()).toEqual([['m365-business-premium', '2026-11-01']]);
+      expect(sent).toMatchObject([{ tab: 1, message: { type: 'changed', customerId: null } }, { tab: 2 }]);
+      await receive({ type: 'forget-offer-matrix' }, popup);
+      expect(disk).toEqual({});
+      expect(await receive({ type: 'offer-matrix' }, popup)).toBeNull();
+      expect(await targets()).toEqual(documented);
+    });
+
+    it('takes it from the extension’s own pages only', () => {
+      expect(receive({ type: 'set-offer-matrix', matrix }, content)).toBeUndefined();
+      expect(receive({ type: 'set-offer-matrix', matrix: { ...matrix, paths: [[1]] } }, popup)).toBeUndefined();
+    });
   });
 });

@@ -1,0 +1,35 @@
+import browser from 'webextension-polyfill';
+import { type OfferMatrix, offerMatrixSchema } from '../messages';
+
+/** The partner's Offer Matrix stays in `storage.local` until it is forgotten: it is a price list, nothing of a customer. */
+const NAME = 'offer-matrix';
+
+/** Read once in the worker's life; only the worker writes it. */
+let known: Promise<OfferMatrix | null> | null = null;
+
+/** The Offer Matrix in use; a record that cannot be read counts as none. */
+export function loadOfferMatrix(): Promise<OfferMatrix | null> {
+  known ??= read();
+  return known;
+}
+
+/** Keeps it in place of the one before. Throws where the storage does. */
+export async function saveOfferMatrix(matrix: OfferMatrix): Promise<void> {
+  await browser.storage.local.set({ [NAME]: matrix });
+  known = Promise.resolve(matrix);
+}
+
+export async function forgetOfferMatrix(): Promise<void> {
+  await browser.storage.local.remove(NAME);
+  known = Promise.resolve(null);
+}
+
+async function read(): Promise<OfferMatrix | null> {
+  try {
+    const stored = offerMatrixSchema.safeParse((await browser.storage.local.get(NAME))[NAME]);
+    return stored.success ? stored.data : null;
+  } catch {
+    known = null;
+    return null;
+  }
+}
