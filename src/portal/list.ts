@@ -5,8 +5,10 @@ import { type Evidence, evidenceOf, isSubscriptionHeader, isSubscriptionList } f
 import { guidsOf, LINK, OWN, sharedIds } from './key';
 import { usualLine } from './name';
 import { type RowContext, type RowText, rowText } from './row';
-import type { Grid, RawRow } from './rows';
+import { type Grid, type RawRow, rawRow } from './rows';
+import { shapeOf, taughtColumns } from './taught';
 import { isSpace } from './total';
+import type { TaughtShape } from './types';
 
 const SAMPLE = 40;
 
@@ -22,10 +24,12 @@ export interface Recognised {
 }
 
 /** Finds out what a list is and which column is which. */
-export function recognise(found: Grid, base: Base): Recognised {
+export function recognise(found: Grid, base: Base, taught: TaughtShape | null): Recognised {
   const plain: RowContext = { ...base, columns: null, cards: false, nameAt: 0, shared: new Set() };
   const grid = liftHeader(found, plain);
-  const table = inColumns(grid, plain);
+  const known = taught && taught.shape === shapeOf(grid) ? taught : null;
+  const table = inColumns(grid, plain, known);
+  if (known) return { ...table, accepted: true };
   if (!grid.loose) return table;
   const cards = judge(grid, [], null, { ...plain, cards: true });
   return facts(table) >= facts(cards) ? table : cards;
@@ -34,9 +38,10 @@ export function recognise(found: Grid, base: Base): Recognised {
 const facts = ({ accepted, evidence: { products, statuses, quantities, named } }: Recognised): number =>
   accepted ? 1 + products + statuses + quantities + named : 0;
 
-function inColumns(grid: Grid, plain: RowContext): Recognised {
+function inColumns(grid: Grid, plain: RowContext, taught: TaughtShape | null): Recognised {
   const seen = seenColumns(grid, plain);
-  const columns = mapColumns(seen);
+  const found = mapColumns(seen);
+  const columns = taught ? taughtColumns(found, taught) : found;
   const names = grid.rows.slice(0, SAMPLE).flatMap((row) => {
     const cell = cellIn(row, columns.name);
     return cell ? [linesOf(cell.element, plain)] : [];
@@ -84,6 +89,8 @@ export interface ListRows {
   /** Rows with an id and without a name. */
   readonly nameless: number;
   readonly spacers: number;
+  /** Whether rows that are not shown are of subscriptions that no shown row is of: the page filters. */
+  readonly filtered: boolean;
   readonly left: number;
 }
 
@@ -112,7 +119,14 @@ export function rowsOf({ grid, context, seen }: Recognised): ListRows {
     texts,
     context: { ...context, shared: sharedIds(texts.map(({ ids }) => ids)) },
     ...counts,
+    filtered: grid.hidden.some((row) => isAnother(row, texts, context)),
   };
+}
+
+function isAnother(row: Element, shown: readonly RowText[], context: RowContext): boolean {
+  const { ids } = rowText(rawRow([row]), context);
+  const own = guidsOf(ids, LINK | OWN, (id) => id === context.customerId);
+  return own.length > 0 && !shown.some((text) => own.some((id) => text.ids.places.has(id)));
 }
 
 type NoRow = 'skeletons' | 'nameless' | 'spacers' | 'left';

@@ -7,6 +7,7 @@ import { repeatedLists } from './repeated';
 import { allRoots } from './roots';
 import { finish, type RowContext } from './row';
 import type { Grid } from './rows';
+import { type TeachableList, teachable } from './taught';
 import { type Extent, extentOf } from './total';
 import type { Columns, Reading, TaughtShape } from './types';
 import type { Words } from './words';
@@ -44,16 +45,27 @@ export function readPage(document: Document, options: ReadOptions): PageReading 
   }
 }
 
+/** The lists that the user may point at where none was recognised. */
+export function teachableLists(document: Document, options: ReadOptions): TeachableList[] {
+  const base = baseOf(options);
+  return tabularLists(allRoots(document)).map((grid) => {
+    const { seen, context, grid: whole } = recognise(grid, base, null);
+    return teachable(whole, seen, context);
+  });
+}
+
 const NOTHING = { columns: {}, rows: [], rowsTotal: null, more: false, lists: [], contexts: [] };
 
+function baseOf({ words, language, customerId }: ReadOptions): Base {
+  const known = remembering(words ?? wordsOf(language));
+  return { words: known, customerId: customerId.toLowerCase(), classes: new Map() };
+}
+
 function readRoots(document: Document, roots: readonly Root[], options: ReadOptions): PageReading {
-  const words = remembering(options.words ?? wordsOf(options.language));
-  const base: Base = {
-    words,
-    customerId: options.customerId.toLowerCase(),
-    classes: new Map(),
-  };
-  const tabular = tabularLists(roots).map((grid) => recognise(grid, base));
+  const base = baseOf(options);
+  const { words } = base;
+  const taught = options.taught ?? null;
+  const tabular = tabularLists(roots).map((grid) => recognise(grid, base, taught));
   const found = withoutNested(tabular.filter(({ accepted }) => accepted));
   const loose = new Map<Grid, Recognised>();
   repeatedLists(
@@ -63,7 +75,7 @@ function readRoots(document: Document, roots: readonly Root[], options: ReadOpti
       .map(({ grid }) => grid.list),
     words,
     (grid) => {
-      const recognised = recognise(grid, base);
+      const recognised = recognise(grid, base, taught);
       if (recognised.accepted) loose.set(grid, recognised);
       return recognised.accepted;
     },
@@ -128,7 +140,6 @@ function readLists(lists: readonly Recognised[], roots: readonly Root[]): PageRe
   const sum = (of: (list: ListRows) => number): number => read.reduce((total, list) => total + of(list), 0);
   const skeletons = sum((list) => list.skeletons);
   const nameless = sum((list) => list.nameless);
-  const waiting = skeletons + nameless > 0 && rows.length === 0;
   const busy =
     lists.some(({ grid }) => attribute(grid.list, 'aria-busy') === 'true') || (!rows.length && isBusy(roots));
   const state = stateOf(rows.length, { busy, skeletons, nameless });
@@ -138,7 +149,11 @@ function readLists(lists: readonly Recognised[], roots: readonly Root[]): PageRe
     columns: columnsOf(lists),
     rows,
     rowsTotal: totalOf(extents, read),
-    more: waiting || skeletons + nameless > 0 || sum((list) => list.spacers) > 0 || extents.some(({ more }) => more),
+    more:
+      skeletons + nameless > 0 ||
+      read.some(({ filtered }) => filtered) ||
+      sum((list) => list.spacers) > 0 ||
+      extents.some(({ more }) => more),
     lists: elements,
     roots,
     contexts: read.map(({ context }) => context),

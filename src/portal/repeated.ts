@@ -122,7 +122,8 @@ const alike = (a: Element, b: Element): boolean => tag(a) === tag(b) && role(a) 
 
 function looseGrid(list: Element, seeded: readonly Element[]): Grid {
   const [first] = seeded;
-  const items = first && seeded.length > 1 ? flatElements(list).filter((item) => alike(item, first)) : seeded;
+  const items =
+    first && seeded.length > 1 ? flatElements(list).filter((item) => alike(item, first) && !isTakenAway(item)) : seeded;
   if (first && role(first) === 'row') {
     const whole = flatAncestors(list)
       .slice(0, 4)
@@ -131,7 +132,7 @@ function looseGrid(list: Element, seeded: readonly Element[]): Grid {
     if (whole) return whole;
   }
   const rows = items.map((item) => rawRow([item], [columnsOf(item)]));
-  return { list, headers: [], rows, parts: [], loose: true };
+  return { list, headers: [], rows, hidden: [], parts: [], loose: true };
 }
 
 /** The parts of an item that may be columns: its cells, past wrappers with a single child. */

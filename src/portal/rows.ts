@@ -1,4 +1,5 @@
 import { attribute, attributeNames, flatChildren, flatElements, flatParent, hasAny, isElement, role, tag } from './dom';
+import { isParked, isTakenAway } from './visible';
 
 /** A cell and what it says about its column. */
 export interface Cell {
@@ -19,6 +20,8 @@ export interface Grid {
   readonly list: Element;
   readonly headers: readonly RawRow[];
   readonly rows: readonly RawRow[];
+  /** Row elements that are not shown: filtered out, or kept to be filled again. */
+  readonly hidden: readonly Element[];
   /** Tables that this list is made of (header apart from body, frozen columns). */
   readonly parts: readonly Element[];
   /** Without roles and table tags: found by repetition. */
@@ -40,13 +43,14 @@ const isHeaderCell = (element: Element): boolean =>
 
 interface Found {
   readonly rows: Element[];
+  readonly hidden: Element[];
   readonly looseHeaders: Element[];
   readonly parts: Element[];
 }
 
 /** The rows of `list` as rendered, through shadow roots and the tables it is made of, but not those of lists in its cells. */
 export function gridOf(list: Element): Grid {
-  const found: Found = { rows: [], looseHeaders: [], parts: [] };
+  const found: Found = { rows: [], hidden: [], looseHeaders: [], parts: [] };
   collect(list, list, found, 0);
   const headers: Element[] = [];
   const rows: Element[] = [];
@@ -72,6 +76,7 @@ export function gridOf(list: Element): Grid {
     list,
     headers: [...joined.map(raw), ...loose],
     rows: inOrder(merged.map(raw)),
+    hidden: found.hidden,
     parts: found.parts,
     loose: false,
   };
@@ -81,7 +86,8 @@ function collect(list: Element, at: Element, found: Found, depth: number): void 
   if (depth > 40) return;
   for (const child of flatChildren(at)) {
     if (!isElement(child) || found.rows.length >= MOST_ROWS) continue;
-    if (isRow(child)) found.rows.push(child);
+    if (isRow(child)) (isParked(child) ? found.hidden : found.rows).push(child);
+    else if (isTakenAway(child)) continue;
     else if (role(child) === 'columnheader') found.looseHeaders.push(child);
     else if (isPart(list, child, found)) collect(list, child, found, depth + 1);
   }

@@ -184,12 +184,15 @@ function hasSpacer(grid: Grid, rows: readonly RawRow[]): boolean {
   const row = rows[0]?.elements[0];
   if (!row) return false;
   const height = styled(row, 'height') || 40;
-  const placed = PLACED.test(attribute(row, 'style') ?? '');
+  let placed = PLACED.test(attribute(row, 'style') ?? '');
   let child: Element = row;
-  for (const at of flatAncestors(row).slice(1, 12)) {
+  for (const at of flatAncestors(row, 12).slice(1)) {
     const own = Math.max(styled(at, 'height'), styled(at, 'min-height'));
-    const moved = placed || PLACED.test(attribute(child, 'style') ?? '');
-    if (moved && own > (rows.length + 1.5) * height) return true;
+    if (placed && own > 0) {
+      if (own > (rows.length + 1.5) * height) return true;
+      // The boxes further out are windows onto this one.
+      placed = false;
+    }
     if (Math.max(styled(at, 'padding-top'), styled(at, 'padding-bottom')) > Math.max(60, height * 1.5)) return true;
     if (flatElements(at).some((sibling) => sibling !== child && isSpace(sibling, height))) return true;
     if (at === grid.list) break;
@@ -202,7 +205,7 @@ function hasSpacer(grid: Grid, rows: readonly RawRow[]): boolean {
 export function isSpace(element: Element, row = 40): boolean {
   const inner = firstElement(element);
   const height = styled(element, 'height') || (inner ? styled(inner, 'height') : 0);
-  return height > row && !hasContent(element, 0);
+  return height > row && !isTakenAway(element) && !hasContent(element, 0);
 }
 
 function hasContent(element: Element, depth: number): boolean {

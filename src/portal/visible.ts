@@ -19,6 +19,12 @@ export function isTakenAway(element: Element): boolean {
   return style !== null && NOT_SHOWN.test(style);
 }
 
+/** Far outside: where grids park row elements that they will fill again. */
+const PARKED = /-\d{4,}(\.\d+)?px/;
+
+/** Whether a row element is kept for later, with whatever it held before. */
+export const isParked = (row: Element): boolean => isTakenAway(row) || PARKED.test(attribute(row, 'style') ?? '');
+
 /** Whether a part of a cell is not shown: hidden, or only there for screen readers. `plain`: it has a class at most. Reads no layout. */
 export function isUnseen(
   element: Element,

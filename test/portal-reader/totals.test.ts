@@ -167,6 +167,16 @@ const PAGES: [string, string, number | null, boolean][] = [
     null,
     false,
   ],
+  [
+    'placed rows in a window that is higher than they are',
+    grid(
+      `<div style="height: 520px; overflow: auto"><div style="height: 440px">${range(1, 10)
+        .map((n) => gridRow(n, `style="position:absolute; top:${n * 44}px; height: 44px"`))
+        .join('')}</div></div>`,
+    ),
+    null,
+    false,
+  ],
   ['padding that holds rows', grid(`<div style="padding-bottom: 4000px">${ten}</div>`), null, true],
   ['a collapsed parent', grid(ten.replace('<div role="row" >', '<div role="row" aria-expanded="false">')), null, true],
   [
@@ -232,6 +242,25 @@ describe('rows that are no subscriptions', () => {
     show(`<div role="treegrid">${HEADER}${azure}</div>`);
     expect(read().rows.map((row) => row.name)).toEqual(['Azure plan', 'Production']);
   });
+});
+
+describe('row elements that are not shown', () => {
+  const tr = (n: number, attributes = ''): string =>
+    `<tr ${attributes}><td><a href="${href(n)}">Office 365 E${n}</a></td><td>Active</td></tr>`;
+  const table = (rows: string): string => `<table><tr><th>Subscription</th><th>Status</th></tr>${rows}</table>`;
+  const cases: [string, string, boolean][] = [
+    ['kept to be filled again, with what a shown row holds', table(tr(1) + tr(3) + tr(1, 'hidden')), false],
+    ['filtered out', table(tr(1) + tr(3) + tr(5, 'style="display: none"')), true],
+    ['parked far outside', table(tr(1) + tr(3) + tr(3, 'style="transform: translateY(-10000px)"')), false],
+  ];
+  for (const [what, html, more] of cases) {
+    it(what, () => {
+      show(html);
+      const reading = read();
+      expect(reading.rows.map((row) => row.name)).toEqual(['Office 365 E1', 'Office 365 E3']);
+      expect(reading.more).toBe(more);
+    });
+  }
 });
 
 describe('several lists', () => {

@@ -1,0 +1,36 @@
+// @vitest-environment jsdom
+import { expect, it } from 'vitest';
+import { readPage, teachableLists } from '../../src/portal/read';
+import { CUSTOMER, read, show } from './page';
+import { words } from './words';
+
+const list = (rows: string[][]): string =>
+  `<a_he-list role="table"><div role="row"><div role="columnheader">Foo</div><div role="columnheader">Bar</div></div>${rows
+    .map((row) => `<div role="row">${row.map((cell) => `<div role="cell">${cell}</div>`).join('')}</div>`)
+    .join('')}</a_he-list>`;
+
+it('a list that nobody would recognise is read as the user taught it', () => {
+  show(list([['Contoso', 'aaa']]));
+  expect(read().rows).toEqual([]);
+  const options = { customerId: CUSTOMER, language: 'en', words };
+  const [found] = teachableLists(document, options);
+  expect(found?.columns).toEqual([
+    { at: 0, header: 'Foo', sample: 'Contoso' },
+    { at: 1, header: 'Bar', sample: 'aaa' },
+  ]);
+  const taught = { shape: found?.shape ?? '', columns: { name: 1, status: 0 } };
+  // The next version of the page has another prefix and other customers.
+  show(
+    list([
+      ['Active', 'Fabrikam'],
+      ['Expired', 'Contoso'],
+    ]).replaceAll('a_he', 'b2_he'),
+  );
+  const reading = readPage(document, { ...options, taught });
+  expect(reading.rows.map((row) => [row.name, row.statusText])).toEqual([
+    ['Fabrikam', 'Active'],
+    ['Contoso', 'Expired'],
+  ]);
+  expect(reading.columns).toEqual({ name: 'taught', status: 'taught' });
+  expect(taught.shape).toBe('he-list[table]>div[row]');
+});
