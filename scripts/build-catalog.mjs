@@ -11,7 +11,7 @@ import { checkTables, FILES } from './catalog/check.mjs';
 import { CsvError, readLicensingCsv } from './catalog/csv.mjs';
 import { namesTable } from './catalog/names.mjs';
 import { buildProducts } from './catalog/products.mjs';
-import { catalogTable, extraTable, titlesTable } from './catalog/tables.mjs';
+import { catalogTable, extraTable, idsTable, titlesTable } from './catalog/tables.mjs';
 import { wordsTable } from './catalog/words.mjs';
 
 const ROOT = new URL('../', import.meta.url);
@@ -44,7 +44,8 @@ async function build(csvPath, givenDate, output) {
     sha256: csv.sha256,
   };
   const tables = {
-    catalog: catalogTable(source, products, curated, slug, guidMark),
+    catalog: catalogTable(source, products, curated, slug),
+    ids: idsTable(products, guidMark),
     titles: titlesTable(products),
     extra: extraTable(products, completions, csv.planTexts),
     names: namesTable({ products, names, extra, editions, nameKey }),

@@ -7,6 +7,7 @@ const ROOT = new URL('../../', import.meta.url);
 /** Where each table of the catalog stands. */
 export const FILES = {
   catalog: 'src/catalog/data/catalog.json',
+  ids: 'src/catalog/data/ids.json',
   titles: 'src/catalog/data/titles.json',
   extra: 'src/catalog/data/plans-extra.json',
   names: 'src/catalog/data/names.json',

@@ -22,13 +22,18 @@ const catalog = z.strictObject({
   }),
   families: rows(/^[a-z0-9-]+$/),
   plans: rows(/^[^|^]+\^[0-9a-z]+\^\d\^[cf]$/),
-  products: rows(/^[^|^]+(\^([0-9a-z]{2})*(\^[a-z0-9-]*(\^[0-9a-z]*(\^[a-z-]+)?)?)?)?$/),
-  skus: z.string().check(z.regex(/^([\w-]{6})+$/)),
-  offers: rows(/^[0-9a-z]+\^[a-z-]*\^([\w-]{6})+$/),
+  products: z.string().check(z.regex(/^[0-9a-z^|-]+$/)),
   nceProducts: rows(/^[0-9A-Z]{8}\^[0-9a-z]+$/),
   nceSkus: rows(/^[0-9A-Z]{8}:[0-9A-Z]{4}\^[0-9a-z]+$/),
   india: rows(/^[0-9a-z]+$/),
 });
+
+const ids = z.strictObject({
+  skus: z.string().check(z.regex(/^([\w-]{6})+$/)),
+  offers: rows(/^[0-9a-z]+\^[a-z-]*\^([\w-]{6})+$/),
+});
+
+const titles = z.strictObject({ titles: rows(/^[^|^]+$/) });
 
 const extra = z.strictObject({
   completions,
@@ -64,4 +69,4 @@ const words = z.strictObject({
   loadMore: list,
 });
 
-export const SCHEMAS = { catalog, extra, names, words };
+export const SCHEMAS = { catalog, ids, titles, extra, names, words };

@@ -6,7 +6,7 @@ const KINDS = { core: 'c', feature: 'f' };
  * catalog.json, made for the content script: rows by `|`, fields by `^`, numbers to the base of 36. `src/catalog/tables.ts`
  * reads it.
  */
-export function catalogTable(source, products, curated, slug, guidMark) {
+export function catalogTable(source, products, curated, slug) {
   const services = scopedPlans(products);
   const index = new Map(services.map(({ id }, i) => [id, i]));
   const families = [...new Set(services.map(({ family }) => family))].sort(order);
@@ -21,17 +21,9 @@ export function catalogTable(source, products, curated, slug, guidMark) {
       .map((product) => {
         const plain = product.plain ? position.get(product.plain).toString(36) : '';
         const sets = product.plans.filter(({ id }) => index.has(id)).map(({ id }) => index.get(id));
-        return trim([
-          product.name,
-          gaps(sets),
-          product.id === slug(product.name) ? '' : product.id,
-          plain,
-          product.edition ?? '',
-        ]);
+        return trim([gaps(sets), product.id === slug(product.name) ? '' : product.id, plain, product.edition ?? '']);
       })
       .join('|'),
-    skus: products.map(({ sku }) => guidMark(sku)).join(''),
-    offers: groups(products, guidMark).join('|'),
     nceProducts: products
       .flatMap((product, i) => withoutSku(product).map((id) => `${id.slice(4)}^${i.toString(36)}`))
       .join('|'),
@@ -40,6 +32,16 @@ export function catalogTable(source, products, curated, slug, guidMark) {
       .join('|'),
     india: curated.indiaEditions.map((id) => position.get(id).toString(36)).join('|'),
   };
+}
+
+/** ids.json: the marks of the products' Entra SKUs, and of their offers by product and edition. */
+export function idsTable(products, guidMark) {
+  return { skus: products.map(({ sku }) => guidMark(sku)).join(''), offers: groups(products, guidMark).join('|') };
+}
+
+/** titles.json: the products' English names, in the catalog's order. */
+export function titlesTable(products) {
+  return { titles: products.map(({ name }) => name).join('|') };
 }
 
 /** New-commerce products of which no SKU is known; those of the others are in front of their SKUs. */

@@ -1,4 +1,4 @@
-import data from './data/names.json';
+import { strip } from './edition-words';
 import type { Reading, Readings } from './names';
 import { tables } from './tables';
 
@@ -6,16 +6,6 @@ import { tables } from './tables';
 const SHARED = ['nonprofit', 'trial', 'government', 'india'];
 /** Editions with products of their own, in the order of the catalog's composed codes. */
 const OWN = ['eea', 'no-teams', 'without-audio-conferencing', 'donation'];
-
-let decoded: readonly (readonly [words: string, edition: string])[] | undefined;
-
-/** The words for editions, longest first, so that "nonprofit staff pricing" is one. */
-function editionWords(): NonNullable<typeof decoded> {
-  decoded ??= Object.entries(data.editions)
-    .flatMap(([edition, words]) => words.split('|').map((text) => [text, edition] as const))
-    .sort(([a], [b]) => b.length - a.length);
-  return decoded;
-}
 
 /** A key that is a known name with edition words before or after it, and nothing else. */
 export function spokenEditions(key: string, known: (key: string) => Readings | undefined): Readings | undefined {
@@ -28,21 +18,6 @@ export function spokenEditions(key: string, known: (key: string) => Readings | u
     if (readings?.length) return readings;
   }
   return undefined;
-}
-
-function strip(key: string): { rest: string; edition: string } | undefined {
-  for (const [words, edition] of editionWords()) {
-    if (key.endsWith(words) && key.length > words.length && isBoundary(key, key.length - words.length)) {
-      return { rest: key.slice(0, -words.length).trim(), edition };
-    }
-    if (key.startsWith(`${words} `)) return { rest: key.slice(words.length + 1), edition };
-  }
-  return undefined;
-}
-
-/** Between words; Chinese, Japanese and Korean write none. */
-function isBoundary(key: string, at: number): boolean {
-  return key[at - 1] === ' ' || /[\p{sc=Han}\p{sc=Hangul}\p{sc=Katakana}]/u.test(key.slice(at, at + 1));
 }
 
 /** The reading in further editions, or nothing where the catalog does not know that edition of it. */

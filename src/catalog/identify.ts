@@ -1,7 +1,8 @@
 import { displayName } from './display';
 import { readIds, sellsUnder } from './ids';
 import { nameKey } from './key';
-import { otherKindOf, type Reading, type Readings, readingsOf, wordsLeftOver } from './names';
+import { type Reading, type Readings, readingsOf, wordsLeftOver } from './names';
+import { otherKindOf } from './other-kinds';
 import { type IdMeaning, tables } from './tables';
 import type { Candidate, Identification, IdentificationNote, IdentityEvidence } from './types';
 
@@ -27,12 +28,6 @@ export function identify({ ids, name }: IdentityEvidence): Identification {
   if (meanings.length > 0) return byId(meanings, said, name);
   const [bare] = withoutSku;
   return bare === undefined ? byName(said, name) : byNameWithin(bare, said, name);
-}
-
-/** Whether a text is the name of a product, of several, or of something that is no licence-based service. */
-export function isProductName(text: string, _language: string | null): boolean {
-  const { readings, otherKind } = readName(text);
-  return readings.length > 0 || otherKind !== null;
 }
 
 function readName(name: string): NameReading {

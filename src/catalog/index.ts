@@ -3,8 +3,9 @@ import { tables } from './tables';
 import type { Product, ProductId } from './types';
 
 export { displayName } from './display';
-export { identify, isProductName } from './identify';
+export { identify } from './identify';
 export { asciiDigits, nameKey } from './key';
+export { isProductName } from './known-names';
 export { catalogVersion } from './tables';
 
 /** A product of the catalog by its id. */

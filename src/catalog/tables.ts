@@ -1,6 +1,8 @@
 import data from './data/catalog.json';
+import guids from './data/ids.json';
 import { nameKey, productSlug } from './key';
 import { guidMark } from './mark';
+import { titles } from './titles';
 import type { Edition, PlanKind, Product, ProductId, ServicePlan } from './types';
 
 /** A product's place in the table: what the other tables call it by. */
@@ -43,10 +45,11 @@ export function catalogVersion(): string {
 function decode(): Tables {
   const plans = decodePlans();
   const rows = data.products.split('|').map((row) => row.split('^'));
-  const keys = rows.map(([name = '']) => nameKey(name));
-  const ids = rows.map(([, , id], i) => id || productSlug(keys[i] ?? ''));
-  const products = rows.map(([name = '', gaps = '', , plain, edition], i): Product => {
-    const id = ids[i] ?? '';
+  const names = titles();
+  const keys = names.map(nameKey);
+  const ids = rows.map(([, id], i) => id || productSlug(keys[i] ?? ''));
+  const products = rows.map(([gaps = '', , plain, edition], i): Product => {
+    const [id = '', name = ''] = [ids[i], names[i]];
     const services = plansAt(gaps, plans);
     return { id, name, plain: plain ? (ids[base36(plain)] ?? id) : id, edition: edition || null, services };
   });
@@ -91,10 +94,10 @@ function plansAt(gaps: string, plans: readonly ServicePlan[]): ServicePlan[] {
 
 function decodeMarks(): Map<string, IdMeaning> {
   const marks = new Map<string, IdMeaning>();
-  (data.skus.match(/.{6}/g) ?? []).forEach((mark, index) => {
+  (guids.skus.match(/.{6}/g) ?? []).forEach((mark, index) => {
     marks.set(mark, { index, edition: null, match: 'sku-id' });
   });
-  for (const row of data.offers.split('|')) {
+  for (const row of guids.offers.split('|')) {
     const [index = '', edition, ids = ''] = row.split('^');
     for (const mark of ids.match(/.{6}/g) ?? []) {
       marks.set(mark, { index: base36(index), edition: edition || null, match: 'offer-id' });

@@ -17,7 +17,7 @@ export const wordsOf = (language: string | null): Words => ({
     return column === 'name' && PRODUCT.test(text) ? 'product' : column;
   },
   isStatus: isStatusWord,
-  isProduct: (name) => isProductName(name, language),
+  isProduct: isProductName,
   isProductId,
   quantity: quantityOf,
   total: totalOf,

@@ -203,7 +203,7 @@ describe('positively other things', () => {
     ['Project Standard 2021', 'perpetual-software'],
   ])('%s', (name, kind) => {
     expect(named(name)).toMatchObject({ candidates: [], otherKind: kind });
-    expect(isProductName(name, 'en')).toBe(true);
+    expect(isProductName(name)).toBe(true);
   });
   test.each([
     'Azure',
