@@ -4,7 +4,7 @@ export default defineConfig({
   define: { __OPEN_ROOTS__: 'true' },
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
-    exclude: ['test/build/**', 'test/e2e/**', 'test/bench/**', 'node_modules/**'],
+    exclude: ['test/build/**', 'test/package/**', 'test/e2e/**', 'test/bench/**', 'node_modules/**'],
     environment: 'node',
   },
 });

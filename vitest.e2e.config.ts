@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** Tests of what was built: `test/build` reads the files, `test/e2e` drives them in a real browser. Build both modes first. */
 export default defineConfig({
   test: {
-    include: ['test/build/**/*.test.ts', 'test/e2e/**/*.test.ts'],
+    include: ['test/build/**/*.test.ts', 'test/e2e/**/*.test.ts', 'test/package/**/*.test.ts'],
     environment: 'node',
     testTimeout: 45_000,
     hookTimeout: 60_000,

@@ -22,7 +22,7 @@ try {
   vitest('unit tests', []);
   const built = single('build', build('production') && build('test'));
   if (built) {
-    vitest('built files', [...BUILT, 'test/build']);
+    vitest('built files', [...BUILT, 'test/build', 'test/package']);
     vitest('end-to-end tests', [...BUILT, 'test/e2e'], { CHROME_PATH: browser });
   } else {
     count('built files', 0, 1);
