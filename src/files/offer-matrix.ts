@@ -90,14 +90,6 @@ export function matrixPaths({ titles, targets }: OfferMatrix): MatrixPath[] {
   );
 }
 
-/** Days after which the surface reminds of a newer file: the portal publishes one a month. */
-export const MATRIX_AGE_LIMIT = 45;
-
-/** Whole days since the matrix's date; `now` in milliseconds since the epoch. */
-export function matrixAge(matrix: OfferMatrix, now: number): number {
-  return Math.floor((now - Date.parse(`${matrix.date}T00:00:00Z`)) / 86_400_000);
-}
-
 /** The date that a file's name bears (`…2026-11…`, `…20261101…`), if it does not lie ahead; else the day of reading. */
 function matrixDate(file: string, now: number): Pick<OfferMatrix, 'date' | 'dateFrom'> {
   const read = new Date(now).toISOString().slice(0, 10);

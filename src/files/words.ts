@@ -32,11 +32,6 @@ export function moreText({ moreProblems }: FileResult, { plural }: Texts): strin
   return moreProblems > 0 ? plural('file_more_problems', moreProblems) : '';
 }
 
-/** The reminder to load a newer Offer Matrix; `days` as `matrixAge` gives them. */
-export function matrixOldText(days: number, { text }: Texts): string {
-  return text('file_matrix_old', '', String(days));
-}
-
 /** Whether our verdict agrees with Microsoft's answer, and what the answer says. */
 export function comparisonText({ kind, theirs }: Comparison, { text }: Texts): { agrees: string; microsoft: string } {
   return {

@@ -14,9 +14,9 @@ const PATIENCE_MS = 3000;
 /** The two confirmations, and the way to take them back. */
 export function Confirmations() {
   const { report, session } = useShown();
-  const { customerId } = report.source;
   const [draft, setDraft] = useDraft(report.confirmations, session.failed);
-  if (!customerId) return <p class="note">{t('no_customer')}</p>;
+  const customerId = session.customer;
+  if (!customerId) return <p class="note">{t(session.tab === null ? 'no_answers_in_report' : 'no_customer')}</p>;
   const said = draft ?? report.confirmations;
   const change = (part: Partial<Said>) => {
     const confirmations = { ...said, ...part };
@@ -46,7 +46,7 @@ export function Confirmations() {
         <HeldElsewhere held={said.heldElsewhere} onChange={(heldElsewhere) => change({ heldElsewhere })} />
       )}
       {session.failed && <p role="alert">{t('not_kept')}</p>}
-      <p class="quiet">{t('answers_kept')}</p>
+      <p class="quiet">{t(session.tab === null ? 'answers_kept_files' : 'answers_kept')}</p>
       <button type="button" onClick={() => void session.tell({ type: 'forget', customerId })}>
         {t('forget')}
       </button>

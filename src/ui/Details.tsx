@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../i18n';
 import { mainTargets, markerState } from '../report/explain';
 import type { ReportSubscription } from '../report/schema';
+import { ExportFold } from './export/ExportFold';
 import { Facts } from './Facts';
 import { Footer } from './Footer';
 import { Multichannel } from './Multichannel';
@@ -22,7 +23,7 @@ interface DetailsProps {
 
 /** All that is known of one subscription. Escape leads back. */
 export function Details({ subscription, onOpen, onAnswer }: DetailsProps) {
-  const { report } = useShown();
+  const { report, beside } = useShown();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   useEffect(() => {
@@ -65,7 +66,9 @@ export function Details({ subscription, onOpen, onAnswer }: DetailsProps) {
         ))}
         <SayWhat subscription={subscription} />
         <Targets subscription={subscription} onAnswer={onAnswer} />
+        {beside?.(subscription)}
         <Multichannel subscription={subscription} />
+        <ExportFold subscriptionKey={subscription.key} />
         <Footer />
       </main>
     </>

@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 
 interface RadiosProps<Value extends string> {
   readonly legend: string;
-  readonly hint: string;
+  readonly hint?: string;
   readonly value: Value;
   readonly options: readonly { readonly value: Value; readonly label: string }[];
   readonly onChange: (value: Value) => void;
@@ -11,11 +11,13 @@ interface RadiosProps<Value extends string> {
 export function Radios<Value extends string>({ legend, hint, value, options, onChange }: RadiosProps<Value>) {
   const id = useId();
   return (
-    <fieldset class="radios" aria-describedby={`${id}-hint`}>
+    <fieldset class="radios" aria-describedby={hint && `${id}-hint`}>
       <legend>{legend}</legend>
-      <p class="quiet" id={`${id}-hint`}>
-        {hint}
-      </p>
+      {hint && (
+        <p class="quiet" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
       <div class="options">
         {options.map((option) => (
           <label key={option.value}>

@@ -1,5 +1,6 @@
 import { plural, t } from '../i18n';
 import type { Report } from '../report/schema';
+import { KeptOfferMatrix } from './OfferMatrixFacts';
 import { useShown } from './useSession';
 import { date, number, word } from './words';
 
@@ -71,6 +72,8 @@ function Rules({ rules }: { readonly rules: Report['rules'] }) {
         ))}
         <li>{t('catalog_version', date(rules.catalog))}</li>
       </ul>
+      <h3>{t('file_kind_offer_matrix')}</h3>
+      <KeptOfferMatrix />
     </section>
   );
 }

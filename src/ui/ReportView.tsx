@@ -8,7 +8,7 @@ import { Summary } from './Summary';
 import { Tabs } from './Tabs';
 import { useShown } from './useSession';
 
-export type View = 'list' | 'answers' | 'reading';
+export type View = 'list' | 'answers' | 'reading' | 'export';
 
 export interface ListState {
   readonly filter: MarkerState | null;
@@ -46,8 +46,9 @@ export function ReportView() {
       <Tabs
         view={view}
         onView={setView}
-        labels={{ list: t('tab_list'), answers: t('tab_answers'), reading: t('tab_reading') }}
+        labels={{ list: t('tab_list'), answers: t('tab_answers'), reading: t('tab_reading'), export: t('tab_export') }}
       >
+        {view === 'list' && <Later>{({ MatrixReminder }) => <MatrixReminder />}</Later>}
         {view === 'list' && (
           <ListPanel
             state={list}
@@ -59,6 +60,7 @@ export function ReportView() {
         )}
         {view === 'answers' && <Later>{({ Answers }) => <Answers />}</Later>}
         {view === 'reading' && <Later>{({ ReadingPanel }) => <ReadingPanel />}</Later>}
+        {view === 'export' && <Later>{({ ExportPanel }) => <ExportPanel subscriptionKey={null} />}</Later>}
         <Footer />
       </Tabs>
     </>

@@ -6,10 +6,10 @@ import { useShown } from './useSession';
 
 /** Lets the user say which product a row is, where the program could not tell, and take it back. */
 export function SayWhat({ subscription }: { readonly subscription: ReportSubscription }) {
-  const { report, session } = useShown();
+  const { session } = useShown();
   const products = useProducts();
   const { key, candidates, otherKind, product, productMatch } = subscription;
-  const { customerId } = report.source;
+  const customerId = session.customer;
   if (!customerId) return null;
   const tell = (says?: { product: string; edition: string | null } | null) =>
     void session.tell({ type: 'set-assertion', customerId, key, ...(says === undefined ? {} : { says }) });
@@ -47,7 +47,7 @@ export function SayWhat({ subscription }: { readonly subscription: ReportSubscri
         {t('say_what_none')}
       </button>
       {session.failed && <p role="alert">{t('not_kept')}</p>}
-      <p class="quiet">{t('answers_kept')}</p>
+      <p class="quiet">{t(session.tab === null ? 'answers_kept_files' : 'answers_kept')}</p>
     </section>
   );
 }

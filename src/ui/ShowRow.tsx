@@ -9,6 +9,7 @@ export function ShowRow({ rowKey, name }: { readonly rowKey: string; readonly na
   const show = async () => {
     setAway(session.tab === null || !(await session.client.show(session.tab, rowKey)));
   };
+  if (session.tab === null) return null;
   return (
     <span class="show-row">
       <button type="button" aria-label={t('show_row_named', name)} onClick={() => void show()}>

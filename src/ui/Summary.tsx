@@ -6,7 +6,7 @@ import { counts, number, remarkText, STATES, say, word } from './words';
 
 /** What the list comes to, in one sentence, and how much of it was read. */
 export function Summary() {
-  const { report } = useShown();
+  const { report, session } = useShown();
   return (
     <header class="summary">
       <h1>{t('extension_name')}</h1>
@@ -15,7 +15,7 @@ export function Summary() {
       </p>
       <div class="completeness">
         <p class="quiet">{completeness(report.reading)}</p>
-        {!report.reading.complete && <ReadAll />}
+        {!report.reading.complete && session.tab !== null && <ReadAll />}
       </div>
       {report.reading.reason && <p class="note">{remarkText('reading', report.reading.reason)}</p>}
     </header>

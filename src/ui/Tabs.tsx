@@ -10,7 +10,7 @@ interface TabsProps {
   readonly children: ComponentChildren;
 }
 
-const VIEWS: readonly View[] = ['list', 'answers', 'reading'];
+const VIEWS: readonly View[] = ['list', 'answers', 'reading', 'export'];
 
 /** Tabs after the ARIA pattern: arrows move and choose. */
 export function Tabs({ view, labels, onView, children }: TabsProps) {

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { ReadAllProgress, ToContent } from '../messages';
+import type { OfferMatrix, ReadAllProgress, ToContent } from '../messages';
 import { reportSchema } from '../report/schema';
 import { z } from '../zod';
 import type { Answer, Client } from './session';
@@ -25,6 +25,7 @@ export function browserClient(search: string): Client {
     report: askReport,
     show: async (tab, key) => (await ask(tab, { type: 'show', key })) === true,
     readAll: async (tab, action) => progress(await ask(tab, { type: 'read-all', action })),
+    offerMatrix: async () => matrix(await inTime(() => browser.runtime.sendMessage({ type: 'offer-matrix' }))),
     tell: async (message) => {
       const answer = await inTime(() => browser.runtime.sendMessage(message));
       return typeof answer === 'object' && answer !== null && !('error' in answer);
@@ -52,6 +53,11 @@ async function askReport(tab: number): Promise<Answer> {
   if (answer === FAILED || answer === undefined) return { kind: 'silent' };
   const parsed = reportSchema.safeParse(answer);
   return parsed.success ? { kind: 'report', report: parsed.data } : { kind: 'garbled' };
+}
+
+/** The worker has checked it when it was stored. */
+function matrix(answer: unknown): OfferMatrix | null {
+  return typeof answer === 'object' && answer !== null && 'paths' in answer ? (answer as OfferMatrix) : null;
 }
 
 function progress(answer: unknown): ReadAllProgress | null {

@@ -1,4 +1,6 @@
 /** What lies behind the list, in a chunk of its own. */
 export { Answers } from './Answers';
 export { Details } from './Details';
+export { ExportPanel } from './export/ExportPanel';
+export { MatrixReminder } from './OfferMatrixFacts';
 export { ReadingPanel } from './ReadingPanel';

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { ProductName } from '../report/redact';
 
 export interface ProductChoice {
   readonly product: string;
@@ -9,11 +10,13 @@ export interface ProductChoice {
 interface Products {
   /** By name. */
   readonly all: readonly ProductChoice[];
+  /** The published name, null for what is no product; null itself while the catalog has not come. */
+  readonly published: ProductName | null;
   readonly name: (product: string, edition: string | null) => string;
 }
 
 /** While the catalog has not come, a product goes by its id. */
-const NOT_YET: Products = { all: [], name: (product) => product };
+const NOT_YET: Products = { all: [], published: null, name: (product) => product };
 
 let loading: Promise<Products> | null = null;
 
@@ -24,7 +27,8 @@ async function load(): Promise<Products> {
     .flatMap((id) => product(id) ?? [])
     .map(({ id, edition }) => ({ product: id, edition, name: displayName(id, edition) }))
     .sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }));
-  return { all, name: displayName };
+  const published: ProductName = (id, edition) => (product(id) ? displayName(id, edition) : null);
+  return { all, published, name: displayName };
 }
 
 export function useProducts(): Products {

@@ -1,4 +1,4 @@
-import type { ReadAllProgress, ToWorker } from '../messages';
+import type { OfferMatrix, ReadAllProgress, ToWorker } from '../messages';
 import type { Report } from '../report/schema';
 
 /** Why there is nothing to show: no content script answers, it answers too late or with nonsense, or this page's extension is gone. */
@@ -19,8 +19,12 @@ export interface Client {
   show(tab: number, key: string): Promise<boolean>;
   /** Null where the page gives no answer. */
   readAll(tab: number, action: 'start' | 'stop' | 'status'): Promise<ReadAllProgress | null>;
+  /** The partner's Offer Matrix that new-commerce paths come from; null where none was loaded. */
+  offerMatrix(): Promise<OfferMatrix | null>;
   /** What the user says, to the worker; false where it could not be kept. */
-  tell(message: Extract<ToWorker, { type: 'set-confirmations' | 'set-assertion' | 'forget' }>): Promise<boolean>;
+  tell(
+    message: Extract<ToWorker, { type: 'set-confirmations' | 'set-assertion' | 'forget' | 'forget-offer-matrix' }>,
+  ): Promise<boolean>;
 }
 
 /** How long to wait before the next report, in ms: quick while searching, and never more than a tenth of the time asking. */

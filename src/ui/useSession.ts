@@ -1,13 +1,16 @@
-import { createContext } from 'preact';
+import { type ComponentChildren, createContext } from 'preact';
 import { useCallback, useContext, useEffect, useRef, useState } from 'preact/hooks';
-import type { Report } from '../report/schema';
+import type { Report, ReportSubscription } from '../report/schema';
 import { type Answer, type Client, pause, sameAnswer } from './session';
 
 type Told = Parameters<Client['tell']>[0];
 
 export interface Session {
   readonly client: Client;
+  /** Null where the surface speaks of files. */
   readonly tab: number | null;
+  /** Whom the user's answers are about; null where they cannot be kept. */
+  readonly customer: string | null;
   /** Null while nothing was heard yet. */
   readonly answer: Answer | null;
   /** Whether what the user said last could not be kept. */
@@ -47,7 +50,8 @@ export function useSession(client: Client): Session {
     },
     [client, ask],
   );
-  return { client, tab, answer, failed, tell, refresh };
+  const customer = answer?.kind === 'report' ? answer.report.source.customerId : null;
+  return { client, tab, customer, answer, failed, tell, refresh };
 }
 
 /** Asks until the returned function is called; rests while the surface is hidden. */
@@ -70,6 +74,8 @@ function repeat(ask: () => Promise<Answer>): () => void {
 export interface Shown {
   readonly report: Report;
   readonly session: Session;
+  /** What a surface shows of a subscription besides the report. */
+  readonly beside?: (subscription: ReportSubscription) => ComponentChildren;
 }
 
 export const ShownContext = createContext<Shown | null>(null);

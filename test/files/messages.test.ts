@@ -6,7 +6,6 @@ import {
   comparisonText,
   countsText,
   kindText,
-  matrixOldText,
   moreText,
   placeText,
   problemText,
@@ -79,6 +78,5 @@ describe('words', () => {
       microsoft: 'microsoft_says_not_eligible',
     });
     expect(codeText({ code: 'other' }, say)).toBe('api_code_other');
-    expect(matrixOldText(50, say)).toBe('file_matrix_old|50');
   });
 });

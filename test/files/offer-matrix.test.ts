@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { identify } from '../../src/catalog';
-import { matrixAge, matrixPaths } from '../../src/files/offer-matrix';
+import { matrixPaths } from '../../src/files/offer-matrix';
 import { matrixUpgradePaths, skuUpgradePaths } from '../../src/files/paths';
+import { matrixAge } from '../../src/offer-matrix';
 import { NOW, partOf, problems, readSample, readText } from './help';
 
 /** Generous, for machines that do other work besides. */

@@ -114,10 +114,10 @@ describe('the keyboard', () => {
     const first = screen.getByRole('tab', { name: 'Subscriptions' });
     first.focus();
     fireEvent.keyDown(first, { key: 'ArrowLeft' });
-    await waitFor(() => expect(screen.getByRole('tab', { selected: true }).textContent).toBe('What was read'));
-    expect(document.activeElement?.textContent).toBe('What was read');
-    expect(screen.getByRole('tabpanel', { name: 'What was read' }).textContent).toContain(
-      'subscription_add_ons_present',
+    await waitFor(() => expect(screen.getByRole('tab', { selected: true }).textContent).toBe('Report'));
+    expect(document.activeElement?.textContent).toBe('Report');
+    expect((await screen.findByRole('region', { name: 'This is all that leaves' })).textContent).toContain(
+      'Power BI Pro',
     );
   });
 });
