@@ -69,6 +69,12 @@ export const offerMatrixSchema = z.object({
 
 /** Sent to the worker. The first group comes from content scripts, the second from pages of the extension. */
 export const toWorkerSchema = z.union([
+  /** → `{meanings}`: for each text what it may stand for (`subscriptions/meaning.ts`), 0 where it is nothing. */
+  z.object({
+    type: z.literal('words'),
+    texts: z.array(z.string().check(z.maxLength(250))).check(z.maxLength(60_000)),
+    language: z.nullable(short),
+  }),
   /** → `Judged`: a verdict for each row, in order. Sets the tab's badge. */
   z.object({ type: z.literal('judge'), list: pageListSchema }),
   /** → the report document. */

@@ -8,6 +8,7 @@ import { ReadAll } from '../portal/read-all';
 import type { Reading } from '../portal/types';
 import type { CardText } from '../report/card';
 import type { Report } from '../report/schema';
+import { askedVocabulary } from './vocabulary';
 import { ask } from './worker';
 
 /** How long after a failure the worker is asked again (ms). */
@@ -35,14 +36,15 @@ export class ListSession {
     };
     this.annotations = new Annotations(signal, actions, () => this.following.refresh());
     this.announcer = new Announcer(signal);
+    const vocabulary = askedVocabulary();
     this.following = follow(signal, {
       customerId,
-      language: document.documentElement.lang || null,
+      vocabulary,
       fresh,
       touched: (node) => this.annotations.touch(node),
       emit: (view) => this.take(view),
     });
-    this.readAll = new ReadAll(signal, this.following);
+    this.readAll = new ReadAll(signal, this.following, vocabulary);
     signal.addEventListener('abort', () => void ask({ type: 'left' }));
   }
 
@@ -52,8 +54,8 @@ export class ListSession {
   }
 
   /** The report document as of now; null where the worker cannot be reached. */
-  report(): Promise<Report | null> {
-    return ask({ type: 'report', list: this.list(this.following.now()) });
+  async report(): Promise<Report | null> {
+    return ask({ type: 'report', list: this.list(await this.following.now()) });
   }
 
   /** Judges the list again: what the user said about the customer has changed. */

@@ -5,6 +5,7 @@ import { readPage } from './read';
 import { allRoots } from './roots';
 import { Schedule } from './schedule';
 import type { Reading } from './types';
+import type { Vocabulary } from './words';
 
 /** How long a list may take to appear before the page counts as unreadable; slow portals were seen to take 15 s. */
 const DEADLINE = 30_000;
@@ -15,6 +16,20 @@ const WAITS = [50, 100, 200, 400, 800, 1500, 3000];
 /** Attributes that say which row it is, and those that may say how it is. `class` and `style` change too often to be worth it. */
 const IDENTITY = ['href', 'id', 'row-id', 'row-index', 'aria-rowindex', 'slot', 'title', 'aria-label'];
 const STATE = ['hidden', 'aria-hidden', 'aria-busy', 'aria-rowcount', 'aria-checked', 'checked', 'open', 'inert'];
+
+/** How long after a failure the meaning of texts is asked again (ms), and in how many rounds a reading may meet new ones. */
+const RETRY = 1000;
+const ROUNDS = 8;
+
+const NOTHING_READ: Reading = {
+  state: 'searching',
+  reason: null,
+  columns: {},
+  rows: [],
+  rowsTotal: null,
+  more: false,
+  diagnosis: {},
+};
 
 /** The list at one moment and what is known of it. */
 export interface ListView {
@@ -28,7 +43,7 @@ export interface ListView {
 
 export interface FollowOptions {
   readonly customerId: string;
-  readonly language: string | null;
+  readonly vocabulary: Vocabulary;
   /** Set where the page may still show another customer's rows. */
   readonly fresh: Freshness | null;
   /** The page changed `node`: whatever is drawn there may now stand beside other text. Called before the page is painted. */
@@ -39,8 +54,8 @@ export interface FollowOptions {
 export interface Following {
   /** Reads the page again soon. */
   refresh(): void;
-  /** Reads the page now, and emits. */
-  now(): ListView;
+  /** Reads the page now, and emits; waits until it is known what all of its texts mean. */
+  now(): Promise<ListView>;
   /** Runs something that writes into the page. */
   quietly(write: () => void): void;
   readonly known: KnownRows;
@@ -52,7 +67,10 @@ export function follow(signal: AbortSignal, options: FollowOptions): Following {
   let lastFound = performance.now();
   let emptySince: number | null = null;
   const observed = new WeakSet<Node>();
+  const { vocabulary } = options;
   let { fresh } = options;
+  let view: ListView = { state: 'searching', reason: null, reading: NOTHING_READ, known };
+  let learning: Promise<boolean> | null = null;
   let waits = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -75,22 +93,45 @@ export function follow(signal: AbortSignal, options: FollowOptions): Following {
     observer.takeRecords();
   };
 
-  const pass = (): ListView => {
+  const pass = (): void => {
     const roots = allRoots(document);
     for (const root of roots) {
       if (observed.has(root)) continue;
       observed.add(root);
-      observer.observe(root, { subtree: true, childList: true, characterData: true, attributeFilter: [...IDENTITY, ...STATE] });
+      observer.observe(root, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+        attributeFilter: [...IDENTITY, ...STATE],
+      });
     }
-    const view = look(roots);
+    const reading = readPage(document, { ...options, words: vocabulary.words });
+    if (vocabulary.missing) return void learn();
+    view = look(reading, roots);
     quietly(() => options.emit(view));
     lookAgain(view);
+  };
+
+  /** Asks what new texts mean, and reads again; where nobody answers, later. */
+  const learn = async (): Promise<void> => {
+    learning ??= vocabulary.learn();
+    const learnt = await learning;
+    learning = null;
+    if (learnt) schedule.request();
+    else timer = setTimeout(() => schedule.request(), RETRY);
+  };
+
+  const now = async (): Promise<ListView> => {
+    pass();
+    for (let round = 0; learning && round < ROUNDS; round++) {
+      await learning;
+      pass();
+    }
     return view;
   };
 
-  const look = (roots: readonly (Document | ShadowRoot)[]): ListView => {
+  const look = (reading: Reading, roots: readonly (Document | ShadowRoot)[]): ListView => {
     const now = performance.now();
-    const reading = readPage(document, options);
     const found = reading.state === 'read' || reading.state === 'empty';
     if (found && fresh && !fresh.accepts(reading, now)) return waiting({ ...reading, rows: [] }, 'rows-of-before');
     emptySince = reading.state === 'empty' ? (emptySince ?? now) : null;
@@ -128,5 +169,5 @@ export function follow(signal: AbortSignal, options: FollowOptions): Following {
     clearTimeout(timer);
   });
   schedule.request();
-  return { refresh: () => schedule.request(), now: pass, quietly, known };
+  return { refresh: () => schedule.request(), now, quietly, known };
 }

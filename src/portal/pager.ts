@@ -1,6 +1,6 @@
-import { isLoadMoreLabel, isNextLabel, isPreviousLabel } from '../subscriptions/words';
 import { allRoots } from './roots';
 import { ancestors } from './tree';
+import type { Words } from './words';
 
 const CONTROLS = 'button, a, [role=button], [role=link]';
 /** How far above a row its list's pager may stand. */
@@ -10,23 +10,22 @@ const REACH = 12;
 export interface Pager {
   readonly next: HTMLElement | null;
   readonly previous: HTMLElement | null;
-  readonly loadMore: HTMLElement | null;
+  readonly more: HTMLElement | null;
 }
 
 /** The pager nearest to `row`: in the smallest surrounding that has one. */
-export function pagerOf(row: Element): Pager {
+export function pagerOf(row: Element, words: Words): Pager {
   let steps = 0;
   for (const around of ancestors(row)) {
     if (steps++ > REACH) break;
-    const controls = controlsIn(around);
-    const pager = {
-      next: controls.find((control) => matches(control, isNextLabel)) ?? null,
-      previous: controls.find((control) => matches(control, isPreviousLabel)) ?? null,
-      loadMore: controls.find((control) => matches(control, isLoadMoreLabel)) ?? null,
-    };
-    if (pager.next || pager.previous || pager.loadMore) return pager;
+    const pager: Record<'next' | 'previous' | 'more', HTMLElement | null> = { next: null, previous: null, more: null };
+    for (const control of controlsIn(around)) {
+      const does = pagingOf(control, words);
+      if (does) pager[does] ??= control;
+    }
+    if (pager.next || pager.previous || pager.more) return pager;
   }
-  return { next: null, previous: null, loadMore: null };
+  return { next: null, previous: null, more: null };
 }
 
 /** Whether a control can be used now. */
@@ -42,7 +41,10 @@ function controlsIn(around: Element): HTMLElement[] {
   return roots.flatMap((root) => [...root.querySelectorAll<HTMLElement>(CONTROLS)]);
 }
 
-function matches(control: HTMLElement, is: (label: string) => boolean): boolean {
-  const labels = [control.getAttribute('aria-label'), control.textContent, control.getAttribute('title')];
-  return labels.some((label) => !!label && label.length < 60 && is(label));
+function pagingOf(control: HTMLElement, words: Words): keyof Pager | null {
+  for (const label of [control.getAttribute('aria-label'), control.textContent, control.getAttribute('title')]) {
+    const does = label && label.length < 60 ? words.paging(label.trim()) : null;
+    if (does) return does;
+  }
+  return null;
 }

@@ -2,6 +2,7 @@ import type { ReadAllProgress } from '../messages';
 import type { Following } from './follow';
 import { isEnabled, type Pager, pagerOf } from './pager';
 import { scrollerOf } from './scroller';
+import type { Vocabulary } from './words';
 
 /** The longest list that is gone through. */
 const ROWS = 20_000;
@@ -20,6 +21,7 @@ export class ReadAll {
   constructor(
     private readonly signal: AbortSignal,
     private readonly following: Following,
+    private readonly vocabulary: Vocabulary,
   ) {}
 
   get progress(): ReadAllProgress {
@@ -56,7 +58,7 @@ export class ReadAll {
         if (ended !== 'done') return ended;
         if (this.following.known.list().length >= ROWS) return 'limit';
         if (await this.more(signal)) continue;
-        if (!isEnabled(this.pager().next)) break;
+        if (!isEnabled((await this.pager()).next)) break;
         if (!(await this.turn('next', signal))) return 'stuck';
         forward++;
       }
@@ -67,35 +69,39 @@ export class ReadAll {
     }
   }
 
-  private pager(): Pager {
-    const row = this.row();
-    return row ? pagerOf(row) : { next: null, previous: null, loadMore: null };
+  private async pager(): Promise<Pager> {
+    const row = await this.row();
+    if (!row) return { next: null, previous: null, more: null };
+    const pager = pagerOf(row, this.vocabulary.words);
+    if (!this.vocabulary.missing) return pager;
+    await this.vocabulary.learn();
+    return pagerOf(row, this.vocabulary.words);
   }
 
-  private row(): Element | undefined {
-    return this.following.now().reading.rows[0]?.elements[0];
+  private async row(): Promise<Element | undefined> {
+    return (await this.following.now()).reading.rows[0]?.elements[0];
   }
 
   /** Uses a control of the pager and waits for other rows. False where it cannot be used or nothing comes. */
   private async turn(which: 'next' | 'previous', signal: AbortSignal): Promise<boolean> {
-    const control = this.pager()[which];
+    const control = (await this.pager())[which];
     if (!isEnabled(control)) return false;
-    const before = this.shown();
+    const before = await this.shown();
     control.click();
-    return this.until(() => this.shown() !== before && this.shown() !== '', PAGE_WAIT, signal);
+    return this.until(async () => ![before, ''].includes(await this.shown()), PAGE_WAIT, signal);
   }
 
   private async more(signal: AbortSignal): Promise<boolean> {
-    const control = this.pager().loadMore;
+    const control = (await this.pager()).more;
     if (!isEnabled(control)) return false;
-    const before = this.shown();
+    const before = await this.shown();
     control.click();
-    return this.until(() => this.shown() !== before, PAGE_WAIT, signal);
+    return this.until(async () => (await this.shown()) !== before, PAGE_WAIT, signal);
   }
 
   /** Scrolls from top to end in steps that overlap, and back to where it was. */
   private async scrollThrough(signal: AbortSignal): Promise<Ended> {
-    const row = this.row();
+    const row = await this.row();
     const scroller = row && scrollerOf(row);
     if (!scroller) return row ? 'done' : 'unavailable';
     const start = scroller.top;
@@ -116,8 +122,8 @@ export class ReadAll {
   private async settled(signal: AbortSignal): Promise<void> {
     let before = '';
     await this.until(
-      () => {
-        const now = this.shown();
+      async () => {
+        const now = await this.shown();
         const same = now === before && now !== '';
         before = now;
         return same;
@@ -127,11 +133,9 @@ export class ReadAll {
     );
   }
 
-  private shown(): string {
-    return this.following
-      .now()
-      .reading.rows.map((row) => row.key)
-      .join('\n');
+  private async shown(): Promise<string> {
+    const { reading } = await this.following.now();
+    return reading.rows.map((row) => row.key).join('\n');
   }
 
   /** Goes back `pages` pages (forward where negative), so that the list stands where the user left it. */
@@ -142,11 +146,11 @@ export class ReadAll {
   }
 
   /** Waits for `condition`, at most `wait` ms. Throws where `signal` aborts. */
-  private async until(condition: () => boolean, wait: number, signal: AbortSignal): Promise<boolean> {
+  private async until(condition: () => Promise<boolean>, wait: number, signal: AbortSignal): Promise<boolean> {
     for (const end = performance.now() + wait; performance.now() < end; ) {
       await pause(TICK);
       signal.throwIfAborted();
-      if (condition()) return true;
+      if (await condition()) return true;
     }
     return false;
   }

@@ -1,5 +1,4 @@
 import { isBusy, tabularLists } from './candidates';
-import { wordsOf } from './default-words';
 import { attribute, isWithin, parentNode, type Root, tag } from './dom';
 import { keysOf } from './key';
 import { type Base, type ListRows, type Recognised, recognise, rowsOf } from './list';
@@ -16,10 +15,8 @@ export { type RowContext, readRow } from './row';
 
 export interface ReadOptions {
   readonly customerId: string;
-  /** BCP 47 tag of the page. */
-  readonly language: string | null;
   readonly taught?: TaughtShape | null;
-  readonly words?: Words;
+  readonly words: Words;
 }
 
 /** A reading with what is needed to read single rows again: `contexts[i]` belongs to `lists[i]`. */
@@ -56,8 +53,8 @@ export function teachableLists(document: Document, options: ReadOptions): Teacha
 
 const NOTHING = { columns: {}, rows: [], rowsTotal: null, more: false, lists: [], contexts: [] };
 
-function baseOf({ words, language, customerId }: ReadOptions): Base {
-  const known = remembering(words ?? wordsOf(language));
+function baseOf({ words, customerId }: ReadOptions): Base {
+  const known = remembering(words);
   return { words: known, customerId: customerId.toLowerCase(), classes: new Map() };
 }
 

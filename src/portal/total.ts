@@ -140,7 +140,7 @@ function hasPager(part: Element, words: Words, reader: CellReader): boolean {
       .map((line) => line.text)
       .join(' ');
     const labels = [attribute(control, 'aria-label'), text, attribute(control, 'title')];
-    if (!isDisabled(control) && labels.some((label) => !!label && label.length < 60 && words.isPaging(label)))
+    if (!isDisabled(control) && labels.some((label) => !!label && label.length < 60 && words.paging(label.trim())))
       return true;
     if (/^\d{1,4}$/.test(text)) numbers.add(Number(text));
   }

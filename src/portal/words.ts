@@ -1,3 +1,4 @@
+import type { Meaning } from '../subscriptions/meaning';
 import stems from './data/stems.json';
 
 /** What a column is for: `other` is known and of no use to us (term, renewal, customer …). */
@@ -14,8 +15,33 @@ export interface Words {
   quantity(text: string): number | null;
   /** Rows of the whole list, from "83 results found." or "1–10 of 83"; null for any other text. */
   total(text: string): number | null;
-  /** Label of a control that shows other rows: next or previous page, load more. */
-  isPaging(label: string): boolean;
+  /** What a control does to a list by its label: next or previous page, load more. */
+  paging(label: string): Meaning['paging'];
+}
+
+/** What the texts of a page mean, as far as it is known. */
+export interface Vocabulary {
+  readonly words: Words;
+  /** Texts that were asked about and of which it is not yet known what they mean: a reading that met one does not count. */
+  readonly missing: number;
+  /** Finds out what the missing texts mean. False where that is not possible now. */
+  learn(): Promise<boolean>;
+}
+
+/** Words by what `meaning` says of a text; undefined: not known yet. */
+export function wordsFrom(meaning: (text: string) => Meaning | undefined): Words {
+  return {
+    header(text) {
+      const column = meaning(text)?.header ?? null;
+      return column === 'name' && PRODUCT.test(text) ? 'product' : column;
+    },
+    isStatus: (text) => meaning(text)?.isStatus ?? false,
+    isProduct: (text) => meaning(text)?.isProduct ?? false,
+    isProductId: (id) => meaning(id)?.isProductId ?? false,
+    quantity: (text) => meaning(text)?.quantity ?? null,
+    total: (text) => meaning(text)?.total ?? null,
+    paging: (label) => meaning(label)?.paging ?? null,
+  };
 }
 
 /** Column keys are code, so they are English in every portal. `subscription` is taken off the front, `Text` and the like off the end. */

@@ -5,6 +5,7 @@ import { NOTHING_SAID } from '../nothing-said';
 import { cardText } from '../report/card';
 import type { Report } from '../report/schema';
 import { sayer } from '../say';
+import { type Meaning, meaningOf } from '../subscriptions/meaning';
 import { showBadge } from './badge';
 import { openDetails } from './details';
 import { badgeOf, judgedOf, reportOf } from './judge';
@@ -12,7 +13,7 @@ import { forgetOfferMatrix, loadOfferMatrix, saveOfferMatrix } from './offer-mat
 import { forget, loadContext, saveContext } from './store';
 
 /** What a content script may ask for; everything else only the extension's own pages may. */
-const FROM_CONTENT: readonly ToWorker['type'][] = ['judge', 'report', 'card', 'left', 'open-details'];
+const FROM_CONTENT: readonly ToWorker['type'][] = ['words', 'judge', 'report', 'card', 'left', 'open-details'];
 const PAGE = 'https://partner.microsoft.com/';
 
 /** The last report of each tab, for its cards. Gone with the worker: the content script then asks anew. */
@@ -44,6 +45,8 @@ function failed(error: unknown): { error: string } {
 
 async function actFor(message: ToWorker, tabId: number): Promise<unknown> {
   switch (message.type) {
+    case 'words':
+      return { meanings: message.texts.map((text) => briefly(meaningOf(text, message.language))) };
     case 'judge': {
       const report = await judge(message.list);
       reports.set(tabId, report);
@@ -62,6 +65,12 @@ async function actFor(message: ToWorker, tabId: number): Promise<unknown> {
     default:
       return undefined;
   }
+}
+
+/** Only what a text does stand for: most texts of a page stand for nothing. */
+function briefly(meaning: Meaning): Partial<Meaning> | 0 {
+  const said = Object.entries(meaning).filter(([, value]) => value !== null && value !== false);
+  return said.length ? Object.fromEntries(said) : 0;
 }
 
 async function judge(list: PageList): Promise<Report> {

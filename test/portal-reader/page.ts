@@ -1,4 +1,6 @@
 import { type PageReading, readPage } from '../../src/portal/read';
+import { wordsFrom } from '../../src/portal/words';
+import { meaningOf } from '../../src/subscriptions/meaning';
 import { words } from './words';
 
 export const CUSTOMER = '11111111-2222-4333-8444-555555555555';
@@ -27,7 +29,7 @@ function attachRoots(within: ParentNode): void {
 
 /** Reads with this folder's own dictionary, or (`real`) with the catalog and the words of all languages. */
 export function read(real = false): PageReading {
-  return readPage(document, { customerId: CUSTOMER, language: 'en', ...(real ? {} : { words }) });
+  return readPage(document, { customerId: CUSTOMER, words: real ? wordsFrom((text) => meaningOf(text, 'en')) : words });
 }
 
 /** Rows in short: name, status, quantity, the last digits of the id. */

@@ -71,6 +71,9 @@ export const words: Words = {
       /^\d+\s*[–-]\s*\d+ of (\d+)(?: items)?$/i.exec(text);
     return found ? Number(found[1]) : null;
   },
-  isPaging: (label) =>
-    /^(next|previous|next page|go to next page|previous page|load more|show more|következő)$/i.test(label.trim()),
+  paging(label) {
+    if (/^(next|next page|go to next page|következő)$/i.test(label)) return 'next';
+    if (/^(previous|previous page)$/i.test(label)) return 'previous';
+    return /^(load more|show more)$/i.test(label) ? 'more' : null;
+  },
 };
