@@ -28,7 +28,7 @@ export default defineConfig(({ mode }) => ({
     outDir: process.env.OUT_DIR ?? FOLDERS[mode] ?? 'dist',
     emptyOutDir: true,
     modulePreload: false,
-    target: mode === 'firefox' ? 'firefox140' : 'chrome116',
+    target: mode === 'firefox' ? 'firefox142' : 'chrome116',
     sourcemap: false,
     rolldownOptions: { checks: { pluginTimings: false } },
   },

@@ -2,8 +2,8 @@
 const NOT_IN_FIREFOX = ['minimum_chrome_version', 'side_panel', 'externally_connectable'];
 
 /**
- * The manifest for Firefox: an event page instead of the worker, and Mozilla's own fields. 140 is the first release that
- * reads `data_collection_permissions`.
+ * The manifest for Firefox: an event page instead of the worker, and Mozilla's own fields. 142 is the first release that reads
+ * `data_collection_permissions` on every platform.
  */
 export function firefoxManifest({ background, permissions, ...manifest }) {
   return {
@@ -13,7 +13,7 @@ export function firefoxManifest({ background, permissions, ...manifest }) {
     browser_specific_settings: {
       gecko: {
         id: '{58547140-c20d-461c-b7cf-8473973c86c9}',
-        strict_min_version: '140.0',
+        strict_min_version: '142.0',
         data_collection_permissions: { required: ['none'] },
       },
     },
