@@ -111,16 +111,16 @@ export class Annotations {
   }
 }
 
+/** Floats over the end of a line that is cut off, without a height of its own. */
+const TIGHT = { float: 'inline-end', lineHeight: 'inherit', marginBlock: 'calc(-.5lh - 12px) calc(.5lh - 12px)' };
+
 /**
- * Puts `element` right after the anchor's node, or as its last child, unless it is there. Where the cell is too tight it
- * floats at the cell's end: in front of the text, so that the text makes room.
+ * Puts `element` right after the anchor's node, or as its last child, unless it is there. Never in front: pages find their
+ * own nodes by `firstElementChild`.
  */
 function put(element: HTMLElement, { node, inside }: Annotation['anchor'], tight: boolean): void {
-  if (tight) {
-    element.style.float = 'inline-end';
-    const parent = inside ? node : node.parentElement;
-    if (parent && parent.firstChild !== element) parent.prepend(element);
-  } else if (inside) {
+  if (tight && !element.style.float) Object.assign(element.style, TIGHT);
+  if (inside) {
     if (node.lastChild !== element) node.append(element);
   } else if (node.nextSibling !== element) node.after(element);
 }
