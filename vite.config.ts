@@ -30,6 +30,7 @@ export default defineConfig(({ mode }) => ({
     modulePreload: false,
     target: mode === 'firefox' ? 'firefox142' : 'chrome116',
     sourcemap: false,
-    rolldownOptions: { checks: { pluginTimings: false } },
+    // Pages that the manifest does not name.
+    rolldownOptions: { input: ['src/check/index.html', 'src/welcome/index.html'], checks: { pluginTimings: false } },
   },
 }));

@@ -1,5 +1,6 @@
-import { recogniseWith } from './recognise';
-import type { FileInput, FileResult, ReadOptions } from './types';
+import { Problems } from './problems';
+import { LIMITS, recogniseWith } from './recognise';
+import type { FileInput, FileProblem, FileResult, ReadOptions } from './types';
 import { vocabulary } from './vocabulary';
 
 export type * from './types';
@@ -10,4 +11,14 @@ export type * from './types';
  */
 export function recogniseFile(input: FileInput, options: ReadOptions): Promise<FileResult> {
   return recogniseWith(vocabulary, input, options);
+}
+
+/** Bytes of the largest file that is read at all. */
+export const SIZE_LIMIT = LIMITS.csv;
+
+/** The result for a file of which nothing could be read, for a reason of `file_{code}`. */
+export function refusedFile(name: string, code: string, params: FileProblem['params']): FileResult {
+  const problems = new Problems(name);
+  problems.add('refused', code, {}, params);
+  return { name, kind: 'unknown', parts: [], counts: { good: 0, bad: 0 }, problems: problems.list, moreProblems: 0 };
 }

@@ -1,5 +1,6 @@
-import type { Assessment, ConditionId, Finding, TargetAssessment, Verdict } from '../rules/types';
-import type { JudgedCustomer } from './judge';
+import { decidingFinding, mainTargets } from '../report/explain';
+import type { Report, ReportFinding, ReportSubscription, ReportTarget } from '../report/schema';
+import type { ConditionId, Verdict } from '../rules/types';
 
 /** One subscription of one customer, in the table across customers. */
 export interface ManyRow {
@@ -16,28 +17,25 @@ export interface ManyRow {
   readonly code: string | null;
 }
 
-/** A judged customer's subscriptions as rows of the table. */
-export function manyRows(customer: string, { list, assessments }: JudgedCustomer): ManyRow[] {
-  return list.subscriptions.flatMap(({ key, name, quantity }, at) => {
-    const assessment = assessments[at];
-    return assessment ? [{ customer, key, subscription: name, quantity, ...bestOf(assessment) }] : [];
+/** A customer's subscriptions as rows of the table. */
+export function manyRows(customer: string, { subscriptions }: Pick<Report, 'subscriptions'>): ManyRow[] {
+  return subscriptions.map((row) => {
+    const { key, name, quantity } = row;
+    return { customer, key, subscription: name, quantity, ...bestOf(row) };
   });
 }
 
 const ORDER: readonly Verdict[] = ['ready', 'clear', 'undetermined', 'blocked', 'no-path', 'unrecognised'];
 
-function bestOf({ verdict, targets }: Assessment): Pick<ManyRow, 'verdict' | 'best' | 'condition' | 'code'> {
-  const target = targets.find((one) => one.pack !== 'api-2019' && one.verdict === verdict);
-  const finding = target ? standingInTheWay(target) : undefined;
+function bestOf(row: ReportSubscription): Pick<ManyRow, 'verdict' | 'best' | 'condition' | 'code'> {
+  const target = mainTargets(row).find(({ verdict }) => verdict === row.verdict);
+  const finding = target && standingInTheWay(target);
   const best = target ? { product: target.product, edition: target.edition, name: target.name } : null;
-  return { verdict, best, condition: finding?.condition ?? null, code: finding?.code ?? null };
+  return { verdict: row.verdict, best, condition: finding?.condition ?? null, code: finding?.code ?? null };
 }
 
-function standingInTheWay({ verdict, findings }: TargetAssessment): Finding | undefined {
-  if (verdict === 'blocked')
-    return findings.find(({ outcome, effect }) => outcome === 'violated' && effect === 'upgrade');
-  const open = findings.filter(({ outcome }) => outcome === 'unverified');
-  return open.find(({ condition }) => condition !== 'delegated-admin') ?? open[0];
+function standingInTheWay(target: ReportTarget): ReportFinding | undefined {
+  return decidingFinding(target) ?? target.findings.find(({ outcome }) => outcome === 'unverified');
 }
 
 /** By what can be done: possible upgrades first, one target's customers together. */

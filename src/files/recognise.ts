@@ -12,6 +12,9 @@ import type { FileInput, FilePart, FileResult, FileRow, ReadOptions, Vocabulary 
 /** Largest files that are read, in bytes: a price list of all offers is about 30 MB; one customer's answer far below 1 MB. */
 export const LIMITS = { csv: 512 * 1024 * 1024, json: 64 * 1024 * 1024 } as const;
 
+/** No customer has so many subscriptions: a table of another system, or of all customers at once. */
+const MOST_ROWS = 50_000;
+
 /** Records by which the kind of a table is told. */
 const HEAD_RECORDS = 80;
 
@@ -192,7 +195,9 @@ function exportTable(head: readonly CsvRecord[], { options, words, problems }: R
     header: head[layout.header]?.line ?? 0,
     width: layout.width,
     take: (records) => {
-      for (const row of readRows(records, layout, problems)) rows.push(row);
+      const room = Math.max(0, MOST_ROWS - rows.length);
+      for (const row of readRows(records.slice(0, room), layout, problems)) rows.push(row);
+      for (const { line } of records.slice(room)) problems.add('row', 'too_many_rows', { line }, { most: MOST_ROWS });
     },
     outcome: () => {
       if (rows.length === 0) problems.add('note', 'no_rows');

@@ -5,7 +5,7 @@ import { VerdictIcon } from './VerdictIcon';
 import { counts, number, STATES, word } from './words';
 
 interface ChipsProps {
-  readonly subscriptions: readonly ReportSubscription[];
+  readonly subscriptions: readonly Pick<ReportSubscription, 'verdict'>[];
   readonly filter: MarkerState | null;
   readonly onFilter: (filter: MarkerState | null) => void;
 }

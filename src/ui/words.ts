@@ -49,7 +49,7 @@ export function statusText(subscription: Pick<ReportSubscription, 'status' | 'st
 export const STATES: readonly MarkerState[] = ['possible', 'blocked', 'undetermined', 'no-path', 'unrecognised'];
 
 /** How many subscriptions are in each state. */
-export function counts(subscriptions: readonly ReportSubscription[]): Record<MarkerState, number> {
+export function counts(subscriptions: readonly Pick<ReportSubscription, 'verdict'>[]): Record<MarkerState, number> {
   const all = { possible: 0, blocked: 0, undetermined: 0, 'no-path': 0, unrecognised: 0 };
   for (const { verdict } of subscriptions) all[markerState(verdict)]++;
   return all;

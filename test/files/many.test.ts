@@ -5,11 +5,27 @@ import { judge } from '../../src/files/judge';
 import { subscriptionMaker } from '../../src/files/make';
 import { manyRows, sortRows } from '../../src/files/many';
 import { NOTHING_SAID } from '../../src/nothing-said';
+import { buildReport } from '../../src/report/build';
 import { NOW, readText } from './help';
 
 async function rowsOf(customer: string, rows: string) {
   const file = await readText(`Subscription,Quantity,Status\n${rows}`, `${customer}.csv`);
-  return manyRows(customer, judge(combine([file], subscriptionMaker(NOW, 'en')), NOTHING_SAID, catalog));
+  const { list, assessments, confirmations } = judge(
+    combine([file], subscriptionMaker(NOW, 'en')),
+    NOTHING_SAID,
+    catalog,
+  );
+  const report = buildReport({
+    now: NOW,
+    source: { kind: 'export-csv', url: null, customerId: null, language: null },
+    reading: { state: 'read', reason: null, columns: {} },
+    list,
+    assessments,
+    confirmations,
+    packs: [],
+    catalog: '2026-08-21',
+  });
+  return manyRows(customer, report);
 }
 
 const BASIC = 'Microsoft 365 Business Basic,5,Active\n';
