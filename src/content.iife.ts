@@ -14,11 +14,17 @@ let fresh: Freshness | null = null;
 watchUrl(life.signal, (url) => {
   if (!isAlive()) return life.abort();
   const customerId = customerOf(url);
-  if (customerId && customerId === session?.customerId) return;
+  // Another view of the same list, or the page is back from the back and forward cache without its badge.
+  if (customerId && customerId === session?.customerId) return session.rejudge();
   leave();
   if (customerId) enter(customerId);
 });
-life.signal.addEventListener('abort', leave);
+// The extension was reloaded, updated or disabled: nothing of ours may stay on the page.
+const pulse = setInterval(() => isAlive() || life.abort(), 2000);
+life.signal.addEventListener('abort', () => {
+  clearInterval(pulse);
+  leave();
+});
 answer(life.signal, () => session);
 
 function enter(customerId: string): void {

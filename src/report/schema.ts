@@ -85,7 +85,8 @@ export const confirmationsSchema = z.object({
 
 export const readingSchema = z.object({
   state: z.enum(['searching', 'read', 'empty', 'unreadable', 'not-a-list']),
-  reason: z.nullable(remarkSchema),
+  /** Why the list could not be read: a code, and the same as a sentence in the user's language. */
+  reason: z.nullable(z.object({ code: text, params, text })),
   rowsRead: z.number(),
   rowsTotal: z.nullable(z.number()),
   complete: z.boolean(),

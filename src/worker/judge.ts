@@ -1,5 +1,5 @@
 import { catalogVersion, displayName, product } from '../catalog';
-import { plural, t } from '../i18n';
+import { plural, t, tMaybe } from '../i18n';
 import type { Context, Judged, OfferMatrix, PageList } from '../messages';
 import { offerMatrixPaths } from '../offer-matrix';
 import { buildReport } from '../report/build';
@@ -18,7 +18,7 @@ export function reportOf(page: PageList, context: Context, matrix: OfferMatrix |
     source: { kind: 'page', url: page.url, customerId: page.customerId, language: page.language },
     reading: {
       state: page.state,
-      reason: page.reason === null ? null : { code: page.reason, params: {} },
+      reason: page.reason === null ? null : reasonOf(page.reason),
       columns: page.columns,
     },
     list,
@@ -27,6 +27,11 @@ export function reportOf(page: PageList, context: Context, matrix: OfferMatrix |
     packs: packVersions(context.packs),
     catalog: catalogVersion(),
   });
+}
+
+/** A reason of the page's reader with its sentence. */
+function reasonOf(code: string): NonNullable<Report['reading']['reason']> {
+  return { code, params: {}, text: tMaybe(`reading_${key(code)}`, code) };
 }
 
 function listOf({ rows, language, rowsTotal, complete }: PageList, context: Context, now: number): SubscriptionList {
