@@ -25,7 +25,7 @@ export function redacted(report: Report, productName: ProductName): Report {
     source: { ...report.source, url: null, customerId: null },
     reading: {
       ...report.reading,
-      reason: report.reading.reason && remark(report.reading.reason),
+      reason: report.reading.reason && { ...report.reading.reason, ...remark(report.reading.reason) },
       unknownStatuses: report.reading.unknownStatuses.map(() => LEFT_OUT),
       unrecognisedNames: report.reading.unrecognisedNames.map(() => LEFT_OUT),
     },
