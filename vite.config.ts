@@ -3,6 +3,7 @@ import { defineConfig, type Plugin } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 import { checkData } from './scripts/check-data.mjs';
 import { firefoxManifest } from './scripts/firefox-manifest.mjs';
+import { leanTexts } from './scripts/lean-texts.mjs';
 
 const FOLDERS: Readonly<Record<string, string>> = { test: 'dist-test', firefox: 'dist-firefox' };
 
@@ -16,6 +17,7 @@ const soundData: Plugin = { name: 'sound-data', apply: 'build', buildStart: () =
 export default defineConfig(({ mode }) => ({
   plugins: [
     soundData,
+    leanTexts,
     mode === 'firefox'
       ? crx({ manifest: firefoxManifest(manifest) as never, browser: 'firefox' })
       : crx({ manifest: manifest as never }),

@@ -67,6 +67,14 @@ export const offerMatrixSchema = z.object({
   paths: z.array(z.tuple([candidate, candidate])).check(z.maxLength(50_000)),
 });
 
+/** What the user chose for all customers. */
+export const optionsSchema = z.object({
+  /** BCP 47 tag of one of our languages; null: the browser's. */
+  language: z.nullable(short),
+  unknownCommerceIs: z.enum(['traditional', 'new']),
+  packs: z.array(packIdSchema),
+});
+
 /** Sent to the worker. The first group comes from content scripts, the second from pages of the extension. */
 export const toWorkerSchema = z.union([
   /** → `{meanings}`: for each text what it may stand for (`subscriptions/meaning.ts`), 0 where it is nothing. */
@@ -94,6 +102,9 @@ export const toWorkerSchema = z.union([
   z.object({ type: z.literal('offer-matrix') }),
   z.object({ type: z.literal('set-offer-matrix'), matrix: offerMatrixSchema }),
   z.object({ type: z.literal('forget-offer-matrix') }),
+  z.object({ type: z.literal('set-options'), options: optionsSchema }),
+  /** Forget whatever is kept, of customers and for all: as if the extension had just been installed. */
+  z.object({ type: z.literal('forget-everything') }),
 ]);
 
 /** Sent to a tab's content script by surfaces and the worker. */
@@ -110,6 +121,7 @@ export type ToContent =
 export type Assertion = z.infer<typeof assertionSchema>;
 export type Context = z.infer<typeof contextSchema>;
 export type OfferMatrix = z.infer<typeof offerMatrixSchema>;
+export type Options = z.infer<typeof optionsSchema>;
 export type PageList = z.infer<typeof pageListSchema>;
 export type ToWorker = z.infer<typeof toWorkerSchema>;
 

@@ -18,6 +18,8 @@ export interface Statement {
 export interface Advice {
   readonly id: string;
   readonly steps: readonly string[];
+  /** Of a multichannel case: the channels that it is about; none where a channel alone does not tell. */
+  readonly channels: readonly string[];
   readonly pages: readonly Page[];
   /** Both texts where Microsoft's pages contradict each other; else empty. */
   readonly contradiction: readonly Statement[];
@@ -27,7 +29,10 @@ interface Entry {
   readonly steps: readonly string[];
   readonly pages: readonly string[];
   readonly contradiction: string | null;
+  readonly channels?: readonly string[];
 }
+
+type Commerce = 'traditional' | 'new';
 
 const pages = new Map<string, Page>(Object.entries(guidance.pages));
 const contradictions = new Map(Object.entries(guidance.contradictions));
@@ -52,6 +57,16 @@ export function multichannelCases(channels: readonly HeldElsewhere['channel'][])
     .map(([id, entry]) => advice(id, entry));
 }
 
+/** What to do and to watch once an upgrade is made. */
+export function afterUpgrade(commerce: Commerce): Advice {
+  return advice('after', guidance.after[commerce]);
+}
+
+/** What an upgrade does to the bill. */
+export function billEffect(commerce: Commerce): Advice {
+  return advice('bill', guidance.bill[commerce]);
+}
+
 /** Message keys of what to ask the customer, in order. */
 export const QUESTIONS: readonly string[] = guidance.questions;
 
@@ -59,6 +74,7 @@ function advice(id: string, entry: Entry): Advice {
   return {
     id,
     steps: entry.steps.map((step) => `step_${step}`),
+    channels: entry.channels ?? [],
     pages: entry.pages.flatMap((name) => pages.get(name) ?? []),
     contradiction: entry.contradiction ? statements(entry.contradiction) : [],
   };

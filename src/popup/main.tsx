@@ -1,3 +1,3 @@
 import { mount } from '../ui/mount';
 
-mount();
+void mount('popup');

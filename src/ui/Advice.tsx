@@ -5,15 +5,17 @@ import { PageLink } from './PageLink';
 interface AdviceProps {
   readonly title: string;
   readonly advice: AdviceData;
-  readonly open?: boolean;
+  /** Names of the products that it is about, where they are known. */
+  readonly about?: string;
 }
 
 /** Steps to take, the official pages behind them, and both texts where those pages contradict each other. */
-export function Advice({ title, advice, open = false }: AdviceProps) {
+export function Advice({ title, advice, about = '' }: AdviceProps) {
   const { steps, pages, contradiction } = advice;
   return (
-    <details class="advice" open={open}>
+    <details class="advice">
       <summary>{title}</summary>
+      {about && <p>{t('advice_about', about)}</p>}
       <ol>
         {steps.map((step) => (
           <li key={step}>{tMaybe(step, step)}</li>

@@ -15,7 +15,7 @@ export function Answers() {
       {otherChannels !== 'none' && (
         <>
           <Questions />
-          <MultichannelCases channels={heldElsewhere.map(({ channel }) => channel)} />
+          <MultichannelCases held={heldElsewhere} />
         </>
       )}
     </div>

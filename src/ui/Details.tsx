@@ -84,7 +84,13 @@ function Targets({ subscription, onAnswer }: Pick<DetailsProps, 'subscription' |
         <section>
           <h2>{t('targets')}</h2>
           {targets.map((target, i) => (
-            <Target key={`${target.product} ${target.edition}`} target={target} open={i === 0} onAnswer={onAnswer} />
+            <Target
+              key={`${target.product} ${target.edition}`}
+              subscription={subscription}
+              target={target}
+              open={i === 0}
+              onAnswer={onAnswer}
+            />
           ))}
         </section>
       )}

@@ -13,7 +13,7 @@ export function OlderPaths(props: { readonly subscription: ReportSubscription; r
       <summary>{t('older_paths', date(first.source.date))}</summary>
       <p class="quiet">{t('older_paths_why')}</p>
       {older.map((target) => (
-        <Target key={`${target.product} ${target.edition}`} target={target} open={false} onAnswer={props.onAnswer} />
+        <Target key={`${target.product} ${target.edition}`} {...props} target={target} open={false} />
       ))}
     </details>
   );

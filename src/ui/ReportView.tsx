@@ -32,6 +32,11 @@ export function ReportView() {
     left.current = null;
     setView('answers');
   };
+  useEffect(() => {
+    if (!session.asked) return;
+    go(session.asked.key);
+    session.asked.take();
+  });
   useEffect(() => void prepare().catch(() => null), []);
   if (subscription) {
     return (

@@ -9,7 +9,10 @@ export function Summary() {
   const { report, session } = useShown();
   return (
     <header class="summary">
-      <h1>{t('extension_name')}</h1>
+      <div class="head">
+        <h1>{t('extension_name')}</h1>
+        <OpenBeside />
+      </div>
       <p class="lead" role="status">
         {summary(report)}
       </p>
@@ -19,6 +22,17 @@ export function Summary() {
       </div>
       {report.reading.reason && <p class="note">{remarkText('reading', report.reading.reason)}</p>}
     </header>
+  );
+}
+
+/** Moves what the popup shows beside the page, where it stays. */
+function OpenBeside() {
+  const { client, tab } = useShown().session;
+  if (!client.openBeside || tab === null) return null;
+  return (
+    <button type="button" class="link" onClick={() => client.openBeside?.(tab)}>
+      {t('open_beside')}
+    </button>
   );
 }
 

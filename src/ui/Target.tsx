@@ -1,6 +1,8 @@
 import { t } from '../i18n';
 import { markerState, whyTarget } from '../report/explain';
-import type { ReportTarget } from '../report/schema';
+import type { ReportSubscription, ReportTarget } from '../report/schema';
+import { AfterUpgrade } from './AfterUpgrade';
+import { BillEffect } from './BillEffect';
 import { Changes } from './Changes';
 import { Finding } from './Finding';
 import { PageLink } from './PageLink';
@@ -8,13 +10,14 @@ import { VerdictIcon } from './VerdictIcon';
 import { remarkText, say, word } from './words';
 
 interface TargetProps {
+  readonly subscription: ReportSubscription;
   readonly target: ReportTarget;
   readonly open: boolean;
   readonly onAnswer: () => void;
 }
 
 /** One target in three depths: verdict and sentence, conditions with evidence, and (inside those) the trace. */
-export function Target({ target, open, onAnswer }: TargetProps) {
+export function Target({ subscription, target, open, onAnswer }: TargetProps) {
   return (
     <details class="target" open={open}>
       <summary>
@@ -34,12 +37,19 @@ export function Target({ target, open, onAnswer }: TargetProps) {
           <Finding key={finding.condition} finding={finding} onAnswer={onAnswer} />
         ))}
       </ul>
-      <Changes added={target.servicesAdded} lost={target.servicesLost} />
+      <Changes
+        source={subscription.product}
+        target={target.product}
+        added={target.servicesAdded}
+        lost={target.servicesLost}
+      />
       {target.notes.map((note) => (
         <p class="note" key={note.code}>
           {remarkText('note', note)}
         </p>
       ))}
+      <BillEffect target={target} quantity={subscription.quantity} />
+      <AfterUpgrade from={subscription.key} name={subscription.name} target={target} />
       <p class="quiet source">
         {t('source_of_path')} <PageLink page={target.source} /> {word('pack', target.pack)}
       </p>

@@ -1,8 +1,10 @@
 import browser from 'webextension-polyfill';
+import { watchAskedRows } from '../asked-row';
 import type { OfferMatrix, ReadAllProgress, ToContent } from '../messages';
 import { reportSchema } from '../report/schema';
+import { HAS_SIDE_PANEL, openSidePanel } from '../side-panel';
 import { z } from '../zod';
-import type { Answer, Client } from './session';
+import type { Answer, Client, TabEvents } from './session';
 
 const DEADLINE_MS = 3000;
 const LATE = Symbol('late');
@@ -16,10 +18,13 @@ const progressSchema = z.object({
 });
 
 /** The browser as a surface sees it: the one module of the surfaces that speaks to it. */
-export function browserClient(search: string): Client {
+export function browserClient(search: string, surface: 'popup' | 'side-panel' = 'popup'): Client {
   const query = new URLSearchParams(search);
+  const inPopup = browser.extension.getViews({ type: 'popup' }).includes(window);
   return {
-    inPopup: browser.extension.getViews({ type: 'popup' }).includes(window),
+    ...(surface === 'side-panel' && { follow: followTabs }),
+    ...(inPopup && HAS_SIDE_PANEL && { openBeside }),
+    inPopup,
     firstKey: query.get('row'),
     findTab: () => findTab(query.get('tab')),
     report: askReport,
@@ -44,6 +49,28 @@ async function findTab(named: string | null): Promise<number | null> {
   const ids = others.flatMap((tab) => tab.id ?? []);
   const answers = await Promise.all(ids.map((id) => askReport(id)));
   return ids.find((_, i) => answers[i]?.kind === 'report') ?? null;
+}
+
+/** Tells of tabs that come to the front and of pages that load; which tab that is, `findTab` says. */
+function followTabs({ moved, asked }: TabEvents): () => void {
+  const { onActivated, onUpdated } = browser.tabs;
+  const updated = (_: number, { status }: { status?: string }) => status && moved();
+  onActivated.addListener(moved);
+  onUpdated.addListener(updated);
+  const leave = watchAskedRows(asked);
+  return () => {
+    onActivated.removeListener(moved);
+    onUpdated.removeListener(updated);
+    leave();
+  };
+}
+
+/** The popup closes by itself only in some browsers. */
+function openBeside(tab: number): void {
+  openSidePanel(tab).then(
+    () => window.close(),
+    () => {},
+  );
 }
 
 async function askReport(tab: number): Promise<Answer> {

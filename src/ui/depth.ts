@@ -1,4 +1,8 @@
 /** What lies behind the list, in a chunk of its own. */
+import './forms.css';
+import './details.css';
+import './export.css';
+
 export { Answers } from './Answers';
 export { Details } from './Details';
 export { ExportPanel } from './export/ExportPanel';

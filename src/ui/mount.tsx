@@ -1,16 +1,13 @@
 import { render } from 'preact';
-import { language } from '../i18n';
 import { App } from './App';
 import { browserClient } from './client';
-import { direction } from './words';
+import { dressPage } from './page';
 
-/** Shows the surface in its page's `#app`. */
-export function mount(): void {
-  const root = document.getElementById('app');
+/** Shows popup or side panel in its page's `#app`. */
+export async function mount(surface: 'popup' | 'side-panel'): Promise<void> {
+  const root = await dressPage();
   if (!root) return;
-  const client = browserClient(location.search);
-  document.documentElement.lang = language();
-  document.documentElement.dir = direction();
+  const client = browserClient(location.search, surface);
   document.documentElement.classList.toggle('in-popup', client.inPopup);
   render(<App client={client} />, root);
 }

@@ -1,3 +1,4 @@
+import type { AskedRow } from '../asked-row';
 import type { OfferMatrix, ReadAllProgress, ToWorker } from '../messages';
 import type { Report } from '../report/schema';
 
@@ -5,6 +6,13 @@ import type { Report } from '../report/schema';
 export type Silence = 'silent' | 'late' | 'garbled' | 'outdated';
 
 export type Answer = { readonly kind: 'report'; readonly report: Report } | { readonly kind: Silence };
+
+export interface TabEvents {
+  /** Another tab may have come to the front, or the tab shows another page. */
+  moved(): void;
+  /** A page wants this row of its list shown. */
+  asked(row: AskedRow): void;
+}
 
 /** What a surface asks of the browser; `client.ts` is the real one, tests bring their own. */
 export interface Client {
@@ -14,6 +22,10 @@ export interface Client {
   readonly firstKey: string | null;
   /** The tab to speak of, or null where none answers. */
   findTab(): Promise<number | null>;
+  /** Only for a surface that stays while tabs change: tells it of them, until the returned function is called. */
+  follow?(events: TabEvents): () => void;
+  /** Only where the browser can: opens the side panel beside the tab, in place of this surface. */
+  openBeside?(tab: number): void;
   report(tab: number): Promise<Answer>;
   /** Scrolls the page to a row; false where the row is not on the page now. */
   show(tab: number, key: string): Promise<boolean>;
@@ -23,7 +35,7 @@ export interface Client {
   offerMatrix(): Promise<OfferMatrix | null>;
   /** What the user says, to the worker; false where it could not be kept. */
   tell(
-    message: Extract<ToWorker, { type: 'set-confirmations' | 'set-assertion' | 'forget' | 'forget-offer-matrix' }>,
+    message: Extract<ToWorker, { type: `set-${'confirmations' | 'assertion' | 'options'}` | `forget${string}` }>,
   ): Promise<boolean>;
 }
 

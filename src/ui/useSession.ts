@@ -1,5 +1,6 @@
 import { type ComponentChildren, createContext } from 'preact';
 import { useCallback, useContext, useEffect, useRef, useState } from 'preact/hooks';
+import type { AskedRow } from '../asked-row';
 import type { Report, ReportSubscription } from '../report/schema';
 import { type Answer, type Client, pause, sameAnswer } from './session';
 
@@ -15,6 +16,8 @@ export interface Session {
   readonly answer: Answer | null;
   /** Whether what the user said last could not be kept. */
   readonly failed: boolean;
+  /** The row that the tab's page wants shown, once: `take` it. */
+  readonly asked?: { readonly key: string; readonly take: () => void } | null;
   /** Tells the worker, then asks for the report anew. */
   readonly tell: (message: Told) => Promise<void>;
   readonly refresh: () => Promise<void>;
@@ -25,6 +28,7 @@ export function useSession(client: Client): Session {
   const [tab, setTab] = useState<number | null>(null);
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [failed, setFailed] = useState(false);
+  const [wanted, setWanted] = useState<AskedRow | null>(null);
   const tabNow = useRef<number | null>(null);
   const lastAsked = useRef(0);
 
@@ -40,7 +44,17 @@ export function useSession(client: Client): Session {
     return next;
   }, [client]);
 
+  /** What was heard of another tab must not stand beside this one. */
+  const moved = useCallback(async () => {
+    const tab = await client.findTab().catch(() => null);
+    if (tab !== tabNow.current) {
+      tabNow.current = tab;
+      setAnswer(null);
+    }
+    await ask();
+  }, [client, ask]);
   useEffect(() => repeat(ask), [ask]);
+  useEffect(() => client.follow?.({ moved, asked: setWanted }), [client, moved]);
 
   const refresh = useCallback(async () => void (await ask()), [ask]);
   const tell = useCallback(
@@ -51,7 +65,8 @@ export function useSession(client: Client): Session {
     [client, ask],
   );
   const customer = answer?.kind === 'report' ? answer.report.source.customerId : null;
-  return { client, tab, customer, answer, failed, tell, refresh };
+  const asked = wanted?.tab === tab ? { key: wanted.key, take: () => setWanted(null) } : null;
+  return { client, tab, customer, answer, failed, asked, tell, refresh };
 }
 
 /** Asks until the returned function is called; rests while the surface is hidden. */

@@ -10,6 +10,8 @@ import { showBadge } from './badge';
 import { openDetails } from './details';
 import { badgeOf, judgedOf, reportOf } from './judge';
 import { forgetOfferMatrix, loadOfferMatrix, saveOfferMatrix } from './offer-matrix';
+import { forgetOptions, options, setOptions } from './options';
+import { policy } from './policy';
 import { forget, loadContext, saveContext } from './store';
 
 /** What a content script may ask for; everything else only the extension's own pages may. */
@@ -44,6 +46,9 @@ function failed(error: unknown): { error: string } {
 }
 
 async function actFor(message: ToWorker, tabId: number): Promise<unknown> {
+  // At once: a side panel opens only while the click that sent the message counts.
+  if (message.type === 'open-details') return openDetails(tabId, message.key);
+  await options();
   switch (message.type) {
     case 'words':
       return { meanings: message.texts.map((text) => briefly(meaningOf(text, message.language))) };
@@ -60,8 +65,6 @@ async function actFor(message: ToWorker, tabId: number): Promise<unknown> {
     case 'left':
       reports.delete(tabId);
       return showBadge(tabId, { text: '', title: t('extension_name') });
-    case 'open-details':
-      return openDetails(tabId, message.key);
     default:
       return undefined;
   }
@@ -74,11 +77,13 @@ function briefly(meaning: Meaning): Partial<Meaning> | 0 {
 }
 
 async function judge(list: PageList): Promise<Report> {
-  const [context, matrix] = await Promise.all([
+  const [context, matrix, { unknownCommerceIs, packs }, { nicknames }] = await Promise.all([
     list.customerId === null ? NOTHING_SAID : loadContext(list.customerId),
     loadOfferMatrix(),
+    options(),
+    policy(),
   ]);
-  return reportOf(list, context, matrix, Date.now());
+  return reportOf(list, { ...context, unknownCommerceIs, packs }, matrix, Date.now(), nicknames);
 }
 
 function card(report: Report | undefined, key: string): unknown {
@@ -102,6 +107,14 @@ async function act(message: ToWorker): Promise<unknown> {
       return { kept: message.matrix.paths.length };
     case 'forget-offer-matrix':
       await forgetOfferMatrix();
+      await tellTabs(null);
+      return { kept: 0 };
+    case 'set-options':
+      await setOptions(message.options);
+      await tellTabs(null);
+      return { kept: 1 };
+    case 'forget-everything':
+      await Promise.all([forget(null), forgetOfferMatrix(), forgetOptions()]);
       await tellTabs(null);
       return { kept: 0 };
     default:

@@ -6,6 +6,7 @@ const badge: Record<string, unknown>[] = [];
 let stored: Record<string, unknown> = {};
 const disk: Record<string, unknown> = {};
 const popups: unknown[] = [];
+const spoken: unknown[] = [];
 
 vi.mock('webextension-polyfill', () => ({
   default: {
@@ -49,6 +50,7 @@ vi.mock('../../src/i18n', () => ({
   tMaybe: (_: string, fallback: string) => fallback,
   plural: (key: string, n: number) => `${key}:${n}`,
   language: () => 'en',
+  speakWith: (texts: unknown) => spoken.push(texts),
 }));
 
 const { receive } = await import('../../src/worker/receive');

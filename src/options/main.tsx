@@ -1,0 +1,11 @@
+import { render } from 'preact';
+import { t } from '../i18n';
+import { loadOptions } from '../kept-options';
+import { browserClient } from '../ui/client';
+import { dressPage } from '../ui/page';
+import '../ui/forms.css';
+import { OptionsPage } from './OptionsPage';
+
+const root = await dressPage();
+document.title = t('options_title');
+if (root) render(<OptionsPage first={await loadOptions()} client={browserClient('')} />, root);
