@@ -20,11 +20,11 @@ export function CheckPage({ bench }: { readonly bench: Bench }) {
   const { entries } = bench.sorted;
   return (
     <>
-      <header class="check-head">
+      <section class="check-head" aria-labelledby="check-title">
         <p class="brand">{t('extension_name')}</p>
-        <h1>{t('check_title')}</h1>
+        <h1 id="check-title">{t('check_title')}</h1>
         <p>{t('check_intro')}</p>
-      </header>
+      </section>
       <AddFiles onFiles={add} />
       <Progress bench={bench} />
       <FileList bench={bench} />

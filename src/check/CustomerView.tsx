@@ -34,19 +34,21 @@ export function CustomerView({ bench, entry, firstKey }: CustomerViewProps) {
   };
   return (
     <div class="customer">
-      <div class="bar-files">
-        <h2>
-          <bdi>{entry.name}</bdi>
-        </h2>
-        <button type="button" class="primary" onClick={() => save(report)}>
-          {t('report_as_json')}
-        </button>
-      </div>
-      {entry.fixed && <p class="note">{t('check_report_of', date(report.generatedAt))}</p>}
-      {customer && <Remarks customer={customer} />}
-      {customer && customer.unattached.length > 0 && (
-        <Attach bench={bench} entry={entry} customer={customer} report={report} />
-      )}
+      <section aria-label={entry.name}>
+        <div class="bar-files">
+          <h2>
+            <bdi>{entry.name}</bdi>
+          </h2>
+          <button type="button" class="primary" onClick={() => save(report)}>
+            {t('report_as_json')}
+          </button>
+        </div>
+        {entry.fixed && <p class="note">{t('check_report_of', date(report.generatedAt))}</p>}
+        {customer && <Remarks customer={customer} />}
+        {customer && customer.unattached.length > 0 && (
+          <Attach bench={bench} entry={entry} customer={customer} report={report} />
+        )}
+      </section>
       {report.subscriptions.length > 0 ? (
         <div class="app">
           <ShownContext.Provider value={shown}>
@@ -75,7 +77,7 @@ function Remarks({ customer }: { readonly customer: Customer }) {
 function NoList({ customer }: { readonly customer: Customer | null }) {
   const owned = customer?.list.subscriptions ?? [];
   return (
-    <section class="no-list">
+    <section aria-label={t('check_no_list_title')}>
       <p class="note">{t('check_no_list')}</p>
       {owned.length > 0 && (
         <>

@@ -85,8 +85,9 @@ export class Bench {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Files that were not read, or not to their end. */
   get waiting(): number {
-    return this.files.filter(({ result }) => result === null).length;
+    return this.files.filter(isUnread).length;
   }
 
   add(files: readonly Pick<CheckFile, 'name' | 'size' | 'load'>[]): void {
@@ -103,6 +104,7 @@ export class Bench {
   }
 
   goOn(): void {
+    this.files = this.files.map((file) => (isUnread(file) ? { ...file, result: null } : file));
     this.#changed();
   }
 
@@ -198,9 +200,8 @@ export class Bench {
   }
 
   async #work(run: number): Promise<void> {
-    this.#reading = true;
     await this.#readAll();
-    this.#reading = false;
+    if (this.#run !== run) return;
     this.#sort();
     await this.#judgeAll(run);
     if (this.#run !== run) return;
@@ -210,6 +211,7 @@ export class Bench {
 
   async #readAll(): Promise<void> {
     const signal = this.#begin();
+    this.#reading = true;
     for (let next = this.#nextFile(); next && !signal.aborted; next = this.#nextFile()) {
       const file = next;
       const progress = (share: number) => this.#show({ kind: 'reading', name: file.name, share, ...this.#counts() });
@@ -221,6 +223,8 @@ export class Bench {
       if (matrix && !signal.aborted) await this.#keep(matrix);
       await pause();
     }
+    // In the same turn as the last look: a file that is added after it begins a run of its own.
+    this.#reading = false;
   }
 
   #begin(): AbortSignal {
@@ -284,4 +288,8 @@ export class Bench {
   #tellListeners(): void {
     for (const listener of this.#listeners) listener();
   }
+}
+
+function isUnread({ result }: CheckFile): boolean {
+  return result === null || result.problems.some(({ code }) => code === 'stopped');
 }
