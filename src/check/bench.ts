@@ -2,13 +2,14 @@ import { identify } from '../catalog';
 import { type ManyRow, manyRows } from '../files/many';
 import { matrixUpgradePaths } from '../files/paths';
 import type { OfferMatrix as FileMatrix } from '../files/types';
-import type { OfferMatrix } from '../messages';
+import type { OfferMatrix, Options } from '../messages';
+import { NOTHING_SAID } from '../nothing-said';
 import { keptPaths } from '../offer-matrix';
 import type { Client } from '../ui/session';
 import { type Sorted, sortFiles } from './entries';
 import { NOTHING_SAID_HERE, type Opened, open } from './open';
 import { readFile } from './read-file';
-import type { CheckFile, Entry, Said, Work } from './types';
+import type { CheckFile, Entry, Rules, Said, Work } from './types';
 
 /** What the bench needs of the world. */
 export interface World {
@@ -20,6 +21,8 @@ export interface World {
   /** False where it could not be kept; it then counts for this page only. */
   saveMatrix(matrix: OfferMatrix): Promise<boolean>;
   forgetMatrix(): Promise<unknown>;
+  /** Calls back with the options in force, now and whenever they change. */
+  watchOptions(use: (options: Options) => void): void;
   /** Gives the surface a turn. */
   pause(): Promise<void>;
 }
@@ -39,7 +42,7 @@ interface Snapshot {
 
 interface Judged {
   readonly said: Said;
-  readonly matrix: OfferMatrix | null;
+  readonly rules: Rules;
 }
 
 /** Milliseconds of work between two turns of the surface. */
@@ -53,7 +56,7 @@ export class Bench {
   /** Customers that were not judged because judging was stopped. */
   unjudged = 0;
   work: Work | null = null;
-  matrix: OfferMatrix | null = null;
+  rules: Rules = { matrix: null, unknownCommerceIs: NOTHING_SAID.unknownCommerceIs, packs: NOTHING_SAID.packs };
   /** Whether the last Offer Matrix could not be kept. */
   matrixFailed = false;
   /** What was there before files were last removed. */
@@ -70,13 +73,21 @@ export class Bench {
   readonly #listeners = new Set<() => void>();
 
   constructor(readonly world: World) {
-    void world.loadMatrix().then(
-      (matrix) => {
-        this.matrix ??= matrix;
-        this.#changed();
-      },
+    const use = (rules: Partial<Rules>) => this.#use(rules);
+    world.loadMatrix().then(
+      (matrix) => !this.rules.matrix && use({ matrix }),
       () => null,
     );
+    world.watchOptions(({ unknownCommerceIs, packs }) => use({ unknownCommerceIs, packs }));
+  }
+
+  get matrix(): OfferMatrix | null {
+    return this.rules.matrix;
+  }
+
+  #use(rules: Partial<Rules>): void {
+    this.rules = { ...this.rules, ...rules };
+    this.#changed();
   }
 
   /** Calls back after each change, until the returned function is called. */
@@ -161,18 +172,17 @@ export class Bench {
   }
 
   forgetMatrix(): void {
-    this.matrix = null;
     this.matrixFailed = false;
     void this.world.forgetMatrix();
-    this.#changed();
+    this.#use({ matrix: null });
   }
 
   /** The customer with its report, judged when it is first asked for. */
   open(entry: Entry): Opened {
     const said = this.saidOf(entry.id);
     const known = this.#opened.get(entry);
-    if (known && known.said === said && known.matrix === this.matrix) return known;
-    const opened = { said, matrix: this.matrix, ...open(entry, said, this.matrix, this.world.now()) };
+    if (known && known.said === said && known.rules === this.rules) return known;
+    const opened = { said, rules: this.rules, ...open(entry, said, this.rules, this.world.now()) };
     this.#opened.set(entry, opened);
     return opened;
   }
@@ -245,8 +255,9 @@ export class Bench {
     const conversions = Object.values(matrix.targets).reduce((sum, targets) => sum + targets.length, 0);
     const paths = keptPaths(matrixUpgradePaths({ file, date, dateFrom, ...matrix }, identify));
     if (paths.length === 0) return;
-    this.matrix = { file: file.slice(0, 300), date, dateFrom, conversions, paths: paths.slice(0, 50_000) };
-    this.matrixFailed = !(await this.world.saveMatrix(this.matrix).catch(() => false));
+    const kept = { file: file.slice(0, 300), date, dateFrom, conversions, paths: paths.slice(0, 50_000) };
+    this.#use({ matrix: kept });
+    this.matrixFailed = !(await this.world.saveMatrix(kept).catch(() => false));
   }
 
   /** Rows of the table; one customer needs none. Stopped, it keeps what was judged. */
@@ -273,10 +284,10 @@ export class Bench {
   #rowsOf(entry: Entry): readonly TableRow[] {
     const said = this.saidOf(entry.id);
     const known = this.#rows.get(entry);
-    if (known && known.said === said && known.matrix === this.matrix) return known.rows;
-    const { report } = open(entry, said, this.matrix, this.world.now());
+    if (known && known.said === said && known.rules === this.rules) return known.rows;
+    const { report } = open(entry, said, this.rules, this.world.now());
     const rows = manyRows(entry.name, report).map((row) => ({ ...row, entry: entry.id }));
-    this.#rows.set(entry, { said, matrix: this.matrix, rows });
+    this.#rows.set(entry, { said, rules: this.rules, rows });
     return rows;
   }
 

@@ -4,13 +4,12 @@ import { type Customer, combine } from '../files/combine';
 import { type JudgedCustomer, judge } from '../files/judge';
 import { subscriptionMaker } from '../files/make';
 import { skuUpgradePaths } from '../files/paths';
-import type { OfferMatrix } from '../messages';
 import { NOTHING_SAID } from '../nothing-said';
 import { offerMatrixPaths } from '../offer-matrix';
 import { buildReport } from '../report/build';
 import type { Report } from '../report/schema';
 import { packVersions } from '../rules/packs';
-import type { Entry, Said } from './types';
+import type { Entry, Rules, Said } from './types';
 
 /** A customer as the page shows it. */
 export interface Opened {
@@ -22,7 +21,7 @@ export interface Opened {
 export const NOTHING_SAID_HERE: Said = { confirmations: NOTHING_SAID.confirmations, assertions: [], attached: {} };
 
 /** Judges the files of a customer. Pure; `now` in milliseconds since the epoch. */
-export function open({ files, fixed }: Entry, said: Said, matrix: OfferMatrix | null, now: number): Opened {
+export function open({ files, fixed }: Entry, said: Said, rules: Rules, now: number): Opened {
   if (fixed) return { report: fixed, customer: null };
   const results = files.flatMap(({ result }) => result ?? []);
   const says = new Map(said.assertions.map((assertion) => [assertion.key, assertion.says]));
@@ -32,13 +31,23 @@ export function open({ files, fixed }: Entry, said: Said, matrix: OfferMatrix | 
     subscriptionMaker(now, null, (key) => says.get(key)),
   );
   const today = new Date(now).toISOString().slice(0, 10);
-  const offerMatrix = [...offerMatrixPaths(matrix), ...skuUpgradePaths(customer.skus, customer.label, today, identify)];
-  const context = { ...NOTHING_SAID, confirmations: said.confirmations, offerMatrix };
+  const offerMatrix = [
+    ...offerMatrixPaths(rules.matrix),
+    ...skuUpgradePaths(customer.skus, customer.label, today, identify),
+  ];
+  const { unknownCommerceIs, packs } = rules;
+  const context = { unknownCommerceIs, packs, confirmations: said.confirmations, offerMatrix };
   const judged = judge(customer, context, { product, displayName });
-  return { report: withAddOns(reportOf(customer, judged, results, now), customer), customer };
+  return { report: withAddOns(reportOf(customer, judged, results, packs, now), customer), customer };
 }
 
-function reportOf(customer: Customer, judged: JudgedCustomer, results: readonly FileResult[], now: number): Report {
+function reportOf(
+  customer: Customer,
+  judged: JudgedCustomer,
+  results: readonly FileResult[],
+  packs: Rules['packs'],
+  now: number,
+): Report {
   const parts = results.flatMap((result) => result.parts);
   const isExport = parts.some(({ kind }) => kind === 'export-csv');
   return buildReport({
@@ -56,7 +65,7 @@ function reportOf(customer: Customer, judged: JudgedCustomer, results: readonly 
       ...judged.confirmations,
       heldElsewhere: judged.confirmations.heldElsewhere.map((held) => ({ ...held })),
     },
-    packs: packVersions(NOTHING_SAID.packs),
+    packs: packVersions(packs),
     catalog: catalogVersion(),
   });
 }

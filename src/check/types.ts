@@ -1,5 +1,5 @@
 import type { FileResult } from '../files';
-import type { Assertion } from '../messages';
+import type { Assertion, OfferMatrix, Options } from '../messages';
 import type { Report } from '../report/schema';
 
 /** A file of the list, read or waiting. */
@@ -30,6 +30,12 @@ export interface Said {
   readonly assertions: readonly Assertion[];
   /** Key of the subscription by the name of the file with Microsoft's answers on it. */
   readonly attached: Readonly<Record<string, string>>;
+}
+
+/** What all customers are judged by. */
+export interface Rules extends Pick<Options, 'unknownCommerceIs' | 'packs'> {
+  /** The partner's own Offer Matrix. */
+  readonly matrix: OfferMatrix | null;
 }
 
 /** What is being done: files read, or customers judged. */

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { language } from '../i18n';
+import { loadOptions, watchOptions } from '../kept-options';
 import { type OfferMatrix, offerMatrixSchema, type ToWorker } from '../messages';
 import type { World } from './bench';
 
@@ -14,6 +15,10 @@ export function browserWorld(): World {
     },
     saveMatrix: async (matrix: OfferMatrix) => isKept(await tell({ type: 'set-offer-matrix', matrix })),
     forgetMatrix: () => tell({ type: 'forget-offer-matrix' }),
+    watchOptions: (use) => {
+      void loadOptions().then(use);
+      watchOptions(use);
+    },
     pause,
   };
 }

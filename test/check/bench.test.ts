@@ -60,6 +60,15 @@ describe('one customer', () => {
     await settled(bench);
   });
 
+  it('is judged by the options in force', async () => {
+    const bench = await benchWith([exported('Contoso.csv', BASIC)], {
+      watchOptions: (use) => use({ language: null, unknownCommerceIs: 'new', packs: ['csp-table', 'new-commerce'] }),
+    });
+    const report = reportOf(bench);
+    expect(report.rules.packs.map((pack) => pack.id)).toEqual(['csp-table', 'new-commerce']);
+    expect(report.subscriptions[0]?.targets.map(({ pack }) => pack)).toContain('new-commerce');
+  });
+
   it('says that add-ons hang on a subscription', async () => {
     const items = [
       { id: id(1), offerName: 'Office 365 E1', status: 'active', quantity: 1 },

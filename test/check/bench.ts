@@ -13,6 +13,7 @@ export function world(part: Partial<World> = {}): World {
     language: 'en',
     loadMatrix: async () => null,
     saveMatrix: vi.fn(async () => true),
+    watchOptions: () => {},
     forgetMatrix: vi.fn(async () => null),
     pause: () => new Promise((resolve) => setTimeout(resolve)),
     ...part,
