@@ -102,6 +102,8 @@ export const toWorkerSchema = z.union([
   z.object({ type: z.literal('offer-matrix') }),
   z.object({ type: z.literal('set-offer-matrix'), matrix: offerMatrixSchema }),
   z.object({ type: z.literal('forget-offer-matrix') }),
+  /** → `{locked, problems}`: whether an administrator's policy locks the options, and what of it could not be used. */
+  z.object({ type: z.literal('policy') }),
   z.object({ type: z.literal('set-options'), options: optionsSchema }),
   /** Forget whatever is kept, of customers and for all: as if the extension had just been installed. */
   z.object({ type: z.literal('forget-everything') }),

@@ -7,12 +7,20 @@ import { key, markerState } from '../report/explain';
 import type { Report } from '../report/schema';
 import { assess } from '../rules/assess';
 import { packVersions } from '../rules/packs';
+import { identityAsSaid } from '../subscriptions/row-identity';
 import { toSubscription } from '../subscriptions/subscription';
-import type { SubscriptionList } from '../subscriptions/types';
+import type { Subscription, SubscriptionList } from '../subscriptions/types';
+import { nicknameKey, type Policy } from './policy';
 
 /** The report document for a list that a page shows. `now` in milliseconds since the epoch. */
-export function reportOf(page: PageList, context: Context, matrix: OfferMatrix | null, now: number): Report {
-  const list = listOf(page, context, now);
+export function reportOf(
+  page: PageList,
+  context: Context,
+  matrix: OfferMatrix | null,
+  now: number,
+  nicknames: Policy['nicknames'] = new Map(),
+): Report {
+  const list = listOf(page, context, now, nicknames);
   return buildReport({
     now,
     source: { kind: 'page', url: page.url, customerId: page.customerId, language: page.language },
@@ -34,10 +42,25 @@ function reasonOf(code: string): NonNullable<Report['reading']['reason']> {
   return { code, params: {}, text: tMaybe(`reading_${key(code)}`, code) };
 }
 
-function listOf({ rows, language, rowsTotal, complete }: PageList, context: Context, now: number): SubscriptionList {
+function listOf(
+  { rows, language, rowsTotal, complete }: PageList,
+  context: Context,
+  now: number,
+  nicknames: Policy['nicknames'],
+): SubscriptionList {
   const said = new Map(context.assertions.map((assertion) => [assertion.key, assertion.says]));
-  const subscriptions = rows.map((row) => toSubscription(row, { language, now, says: said.get(row.key) }));
+  const subscriptions = rows.map((row) =>
+    named(toSubscription(row, { language, now, says: said.get(row.key) }), nicknames),
+  );
   return { subscriptions, rowsRead: rows.length, rowsTotal, complete };
+}
+
+/** A row that nothing else recognises is what an administrator says that its name stands for. */
+function named(subscription: Subscription, nicknames: Policy['nicknames']): Subscription {
+  const { candidates, otherKind } = subscription.identity;
+  if (candidates.length || otherKind) return subscription;
+  const says = nicknames.get(nicknameKey(subscription.name));
+  return says === undefined ? subscription : { ...subscription, identity: identityAsSaid(says) };
 }
 
 /** The report as markers and a screen reader need it. */

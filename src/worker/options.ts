@@ -12,6 +12,11 @@ export function options(): Promise<Options> {
   return known;
 }
 
+/** Another policy is in force: what was read is no longer so. */
+export function rereadOptions(): void {
+  known = null;
+}
+
 /** Keeps them in place of those before. Throws where the storage does. */
 export async function setOptions(chosen: Options): Promise<void> {
   await saveOptions(chosen);

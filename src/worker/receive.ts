@@ -9,9 +9,9 @@ import { type Meaning, meaningOf } from '../subscriptions/meaning';
 import { showBadge } from './badge';
 import { openDetails } from './details';
 import { badgeOf, judgedOf, reportOf } from './judge';
-import { forgetOfferMatrix, loadOfferMatrix, saveOfferMatrix } from './offer-matrix';
-import { forgetOptions, options, setOptions } from './options';
-import { policy } from './policy';
+import { forgetOfferMatrix, loadOfferMatrix, rereadOfferMatrix, saveOfferMatrix } from './offer-matrix';
+import { forgetOptions, options, rereadOptions, setOptions } from './options';
+import { forgetPolicy, policy } from './policy';
 import { forget, loadContext, saveContext } from './store';
 
 /** What a content script may ask for; everything else only the extension's own pages may. */
@@ -20,6 +20,14 @@ const PAGE = 'https://partner.microsoft.com/';
 
 /** The last report of each tab, for its cards. Gone with the worker: the content script then asks anew. */
 const reports = new Map<number, Report>();
+
+/** An administrator's policy has changed: every tab is judged by the new one. */
+export function policyChanged(): void {
+  forgetPolicy();
+  rereadOptions();
+  rereadOfferMatrix();
+  void tellTabs(null);
+}
 
 /** Decides at once whether a message is ours; answers with a promise. Undefined leaves it to others. */
 export function receive(message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined {
@@ -109,6 +117,10 @@ async function act(message: ToWorker): Promise<unknown> {
       await forgetOfferMatrix();
       await tellTabs(null);
       return { kept: 0 };
+    case 'policy': {
+      const { locked, problems } = await policy();
+      return { locked, problems };
+    }
     case 'set-options':
       await setOptions(message.options);
       await tellTabs(null);
