@@ -8,7 +8,8 @@ printLines('src', /\.(ts|tsx)$/);
 printLines('test', /\.(ts|tsx)$/);
 printLines('scripts', /\.(mjs|ts|mts)$/);
 for (const mode of ['production', 'test'])
-  if (!runTool('vite/bin/vite.js', ['build', '--mode', mode, '--logLevel', 'error'])) stop('The build failed: see above.');
+  if (!runTool('vite/bin/vite.js', ['build', '--mode', mode, '--logLevel', 'error']))
+    stop('The build failed: see above.');
 runTool('vitest/vitest.mjs', ['run', '--config', 'vitest.e2e.config.ts', 'test/build', '-t', 'size']);
 
 /** Files that git tracks, their lines, and the median length of one. */

@@ -4,7 +4,6 @@ import type { Product, ProductId } from './types';
 
 export { displayName } from './display';
 export { identify } from './identify';
-export { asciiDigits, nameKey } from './key';
 export { isProductName } from './known-names';
 export { catalogVersion } from './tables';
 

@@ -1,7 +1,7 @@
 import { type Report, reportSchema } from './schema';
 
 export { toCsv } from './csv';
-export { type NoteFormat, type NoteOptions, supportNote } from './note';
+export { supportNote } from './note';
 export { redacted } from './redact';
 
 /** The report document as JSON text; keys in the schema's order, so that two exports can be compared line by line. */
