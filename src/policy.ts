@@ -71,6 +71,11 @@ export function optionsUnder({ fields }: PolicyTexts, defaults: Options, own: Op
   return {
     language: fields.language ?? defaults.language,
     unknownCommerceIs: fields.unknownCommerceIs ?? defaults.unknownCommerceIs,
-    packs: fields.packs ?? defaults.packs,
+    packs: fields.packs ? packsOf(fields.packs) : defaults.packs,
   };
+}
+
+/** The CSP table always counts, as in the options: without it a traditional subscription would be said to have no path. */
+function packsOf(chosen: Options['packs']): Options['packs'] {
+  return ['csp-table', ...chosen.filter((id) => id !== 'csp-table')];
 }

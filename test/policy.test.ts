@@ -74,6 +74,13 @@ describe('the options in force', () => {
     expect(optionsUnder(readPolicy({}), defaults, null)).toEqual(defaults);
   });
 
+  it('always count Microsoft’s table', () => {
+    const packs = (chosen: string[]) => optionsUnder(readPolicy({ packs: chosen }), defaults, null).packs;
+    expect(packs(['new-commerce'])).toEqual(['csp-table', 'new-commerce']);
+    expect(packs(['api-2019', 'csp-table'])).toEqual(['csp-table', 'api-2019']);
+    expect(packs([])).toEqual(['csp-table']);
+  });
+
   it('are the user’s own, unless they are locked', () => {
     expect(optionsUnder(policy, defaults, own)).toEqual(own);
     const locked = readPolicy({ unknownCommerceIs: 'new', lockOptions: true });

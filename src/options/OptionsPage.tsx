@@ -3,20 +3,23 @@ import { t } from '../i18n';
 import { DEFAULT_OPTIONS } from '../kept-options';
 import type { Options } from '../messages';
 import { Footer } from '../ui/Footer';
+import type { PolicyFacts } from '../ui/policy';
 import { Radios } from '../ui/Radios';
 import type { Client } from '../ui/session';
 import { word } from '../ui/words';
 import { Kept } from './Kept';
 import { Language } from './Language';
+import { Managed } from './Managed';
 import { Packs } from './Packs';
 
 interface OptionsPageProps {
   readonly first: Options;
   readonly client: Client;
+  readonly policy: PolicyFacts;
 }
 
 /** What counts for all customers. Every choice is kept at once, and open pages follow. */
-export function OptionsPage({ first, client }: OptionsPageProps) {
+export function OptionsPage({ first, client, policy }: OptionsPageProps) {
   const [options, setOptions] = useState(first);
   const [said, setSaid] = useState<'options_saved' | 'options_forgotten' | 'not_kept' | null>(null);
   const change = async (part: Partial<Options>) => {
@@ -32,18 +35,21 @@ export function OptionsPage({ first, client }: OptionsPageProps) {
     <main>
       <p class="brand">{t('extension_name')}</p>
       <h1>{t('options_title')}</h1>
-      <Language chosen={options.language} onChange={(language) => void change({ language })} />
-      <section>
-        <h2>{t('options_rules')}</h2>
-        <Radios
-          legend={t('options_commerce')}
-          hint={t('options_commerce_hint')}
-          value={options.unknownCommerceIs}
-          options={(['traditional', 'new'] as const).map((value) => ({ value, label: word('commerce', value) }))}
-          onChange={(unknownCommerceIs) => void change({ unknownCommerceIs })}
-        />
-        <Packs packs={options.packs} onChange={(packs) => void change({ packs })} />
-      </section>
+      <Managed {...policy} />
+      <fieldset class="all" disabled={policy.locked}>
+        <Language chosen={options.language} onChange={(language) => void change({ language })} />
+        <section>
+          <h2>{t('options_rules')}</h2>
+          <Radios
+            legend={t('options_commerce')}
+            hint={t('options_commerce_hint')}
+            value={options.unknownCommerceIs}
+            options={(['traditional', 'new'] as const).map((value) => ({ value, label: word('commerce', value) }))}
+            onChange={(unknownCommerceIs) => void change({ unknownCommerceIs })}
+          />
+          <Packs packs={options.packs} onChange={(packs) => void change({ packs })} />
+        </section>
+      </fieldset>
       <Kept client={client} onForget={(message) => void forget(message)} />
       <p class="toast" role="status">
         {said && t(said)}
