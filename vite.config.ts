@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { crx } from '@crxjs/vite-plugin';
 import { defineConfig, type Plugin } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
@@ -22,6 +23,7 @@ export default defineConfig(({ mode }) => ({
       ? crx({ manifest: firefoxManifest(manifest) as never, browser: 'firefox' })
       : crx({ manifest: manifest as never }),
   ],
+  resolve: { alias: { 'webextension-polyfill': fileURLToPath(new URL('src/browser.ts', import.meta.url)) } },
   define: {
     'process.env.NODE_ENV': JSON.stringify('production'),
     __OPEN_ROOTS__: JSON.stringify(mode === 'test'),

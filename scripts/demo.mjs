@@ -20,6 +20,7 @@ const browser = await tools.launchWithExtension({
   executablePath,
   dist: `${ROOT}dist`,
   headless,
+  keepWelcome: !headless,
   args: portal.browserArgs,
 });
 try {

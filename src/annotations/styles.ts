@@ -1,7 +1,7 @@
 /** Colours and type of Fluent 2 (values of npm @fluentui/tokens 1.0.0-alpha.24, MIT), for markers and cards. */
-const LIGHT = `--text:#242424;--quiet:#616161;--back:#fff;--line:#616161;--link:#115ea3;
+const LIGHT = `--text:#242424;--quiet:#616161;--back:#fff;--line:#616161;--rule:#e0e0e0;--link:#115ea3;
 --possible:#0e700e;--blocked:#b10e1c;--undetermined:#bc4b09;--no-path:#616161;--unrecognised:#616161;--ring:#000;--gap:#fff;--over:#0000000f`;
-const DARK = `--text:#fff;--quiet:#adadad;--back:#292929;--line:#adadad;--link:#479ef5;
+const DARK = `--text:#fff;--quiet:#adadad;--back:#292929;--line:#adadad;--rule:#525252;--link:#479ef5;
 --possible:#54b054;--blocked:#dc626d;--undetermined:#faa06b;--no-path:#adadad;--unrecognised:#adadad;--ring:#fff;--gap:#000;--over:#ffffff1f`;
 
 export const CSS = `
@@ -21,7 +21,7 @@ svg{fill:currentColor;display:block;flex:none}
 box-sizing:border-box;padding:0;border:1px solid var(--line);border-radius:8px;background:var(--back);color:var(--text);
 box-shadow:0 8px 16px #00000038;z-index:2147483647;text-align:start;white-space:normal;cursor:auto;overflow-wrap:anywhere}
 .card:popover-open,.card:not([popover]){display:flex;flex-direction:column}
-.text{overflow:auto;padding:12px 16px 4px}
+.text{overflow:auto;padding:12px 16px 8px}
 .card h2{margin:0 0 4px;font-size:14px;line-height:20px;font-weight:600;display:flex;gap:8px;align-items:start}
 .card h2 svg{margin-top:2px}
 .card p{margin:4px 0}
@@ -30,11 +30,11 @@ box-shadow:0 8px 16px #00000038;z-index:2147483647;text-align:start;white-space:
 .card li{display:grid;grid-template-columns:16px 1fr;gap:8px}
 .card li svg{margin-top:2px}
 .card b{font-weight:600}
-.more{display:flex;align-items:center;align-self:start;flex:none;min-height:32px;padding:0 8px;margin:2px 8px 6px;color:var(--link);font-weight:600;border-radius:4px}
+.more{display:flex;align-items:center;flex:none;min-height:36px;padding:0 16px;border-top:1px solid var(--rule);color:var(--link);font-weight:600;border-radius:0 0 7px 7px}
 .more:hover{text-decoration:underline}
 .said{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @media (forced-colors:active){.lens{--possible:CanvasText;--blocked:CanvasText;--undetermined:CanvasText;--no-path:CanvasText;--unrecognised:CanvasText;
---text:CanvasText;--quiet:CanvasText;--back:Canvas;--line:CanvasText;--link:LinkText;--ring:Highlight;--gap:Canvas}svg{forced-color-adjust:auto}}
+--text:CanvasText;--quiet:CanvasText;--back:Canvas;--line:CanvasText;--rule:CanvasText;--link:LinkText;--ring:Highlight;--gap:Canvas}svg{forced-color-adjust:auto}}
 @media (prefers-reduced-motion:no-preference){.card{animation:show .15s ease-out}@keyframes show{from{opacity:0}}}
 @media print{:host{display:none}}
 `;

@@ -57,6 +57,11 @@ export function multichannelCases(channels: readonly HeldElsewhere['channel'][])
     .map(([id, entry]) => advice(id, entry));
 }
 
+/** The page that states the conditions. */
+export function conditionsPage(commerce: Commerce): Page | null {
+  return pages.get(commerce === 'new' ? 'new-commerce-upgrade' : 'add-licences') ?? null;
+}
+
 /** What to do and to watch once an upgrade is made. */
 export function afterUpgrade(commerce: Commerce): Advice {
   return advice('after', guidance.after[commerce]);

@@ -1,3 +1,4 @@
+import { conditionsPage } from '../guidance';
 import { t } from '../i18n';
 import { markerState, whyTarget } from '../report/explain';
 import type { ReportSubscription, ReportTarget } from '../report/schema';
@@ -18,6 +19,7 @@ interface TargetProps {
 
 /** One target in three depths: verdict and sentence, conditions with evidence, and (inside those) the trace. */
 export function Target({ subscription, target, open, onAnswer }: TargetProps) {
+  const conditions = conditionsPage(target.pack === 'new-commerce' ? 'new' : 'traditional');
   return (
     <details class="target" open={open}>
       <summary>
@@ -32,6 +34,11 @@ export function Target({ subscription, target, open, onAnswer }: TargetProps) {
         </span>
       </summary>
       <h3>{t('conditions')}</h3>
+      {conditions && (
+        <p class="quiet source">
+          {t('source_of_conditions')} <PageLink page={conditions} />
+        </p>
+      )}
       <ul class="findings">
         {target.findings.map((finding) => (
           <Finding key={finding.condition} finding={finding} onAnswer={onAnswer} />

@@ -45,9 +45,19 @@ function extrasOf(id: string | null): ReadonlyMap<string, string> {
   return new Map(names.map((name) => [name.toLowerCase(), name]));
 }
 
+/** What the CSV still calls by its former name, or by its id. */
+const TODAY: Readonly<Record<string, string>> = {
+  FLOW: 'Power Automate',
+  POWERAPPS: 'Power Apps',
+  YAMMER_ENTERPRISE: 'Viva Engage Core',
+};
+
 function plainly(text: string): string {
-  return text
+  const name = text
     .replace(/\([^)]*\)|\bfor Office 365\b|\b(Plan )?[EFP]\d\b|\bSeeded\b/gi, '')
     .replace(/\s+/g, ' ')
     .trim();
+  const known = TODAY[name];
+  if (known || name !== name.toUpperCase()) return known ?? name;
+  return name.toLowerCase().replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
 }

@@ -10,6 +10,8 @@ export interface LaunchOptions {
   /** Language of browser and extension. */
   readonly language?: string;
   readonly colorScheme?: 'light' | 'dark';
+  /** Leaves the extension's first page open. */
+  readonly keepWelcome?: boolean;
 }
 
 export interface ExtensionBrowser {
@@ -18,6 +20,9 @@ export interface ExtensionBrowser {
   /** A page of the extension that runs none of its code: the tests' seat among the extension's own pages. */
   readonly seat: Page;
 }
+
+/** How long to wait for the extension's first page, in ms. */
+const FIRST_PAGE_MS = 10_000;
 
 const QUIET = [
   '--disable-quic',
@@ -45,7 +50,10 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
     env: { ...process.env, LANGUAGE: language.replace('-', '_') },
   });
   try {
+    const opened = context.waitForEvent('page', { timeout: FIRST_PAGE_MS }).catch(() => null);
     const extensionId = await loadExtension(context, options.dist);
+    const welcome = await opened;
+    if (!options.keepWelcome) await welcome?.close();
     const seat = await context.newPage();
     await seat.goto(`chrome-extension://${extensionId}/manifest.json`);
     return { context, extensionId, seat };
