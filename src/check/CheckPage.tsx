@@ -20,19 +20,20 @@ export function CheckPage({ bench }: { readonly bench: Bench }) {
   const { entries } = bench.sorted;
   return (
     <>
-      <section class="check-head" aria-labelledby="check-title">
-        <p class="brand">{t('extension_name')}</p>
-        <h1 id="check-title">{t('check_title')}</h1>
-        <p>{t('check_intro')}</p>
-      </section>
-      <AddFiles onFiles={add} />
-      <Progress bench={bench} />
-      <FileList bench={bench} />
-      <StartOver bench={bench} />
-      <Matrix bench={bench} />
-      {bench.sorted.unassigned.length > 0 && <Assign bench={bench} />}
-      {entries.length > 0 && <Customers bench={bench} />}
-      {entries.length === 0 && <Footer />}
+      <div class="check-files" role={entries.length === 0 ? 'main' : undefined}>
+        <section class="check-head" aria-labelledby="check-title">
+          <p class="brand">{t('extension_name')}</p>
+          <h1 id="check-title">{t('check_title')}</h1>
+          <p>{t('check_intro')}</p>
+        </section>
+        <AddFiles onFiles={add} />
+        <Progress bench={bench} />
+        <FileList bench={bench} />
+        <StartOver bench={bench} />
+        <Matrix bench={bench} />
+        {bench.sorted.unassigned.length > 0 && <Assign bench={bench} />}
+      </div>
+      {entries.length > 0 ? <Customers bench={bench} /> : <Footer />}
     </>
   );
 }

@@ -30,7 +30,7 @@ export function CustomerTable({ bench, filter, onFilter, onOpen, returnTo }: Cus
     setSaved(true);
   };
   return (
-    <section class="customers" aria-label={t('table_title')}>
+    <main class="customers" aria-label={t('table_title')}>
       <h2>{t('table_title')}</h2>
       <p role="status">
         {plural('table_customers', bench.sorted.entries.length)} {plural('subscriptions', rows.length)}
@@ -77,6 +77,6 @@ export function CustomerTable({ bench, filter, onFilter, onOpen, returnTo }: Cus
         </p>
       )}
       <Rows rows={shown} onOpen={onOpen} returnTo={returnTo} />
-    </section>
+    </main>
   );
 }

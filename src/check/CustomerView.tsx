@@ -39,7 +39,7 @@ export function CustomerView({ bench, entry, firstKey }: CustomerViewProps) {
           <h2>
             <bdi>{entry.name}</bdi>
           </h2>
-          <button type="button" class="primary" onClick={() => save(report)}>
+          <button type="button" class="primary" onClick={() => save(bench.open(entry).report)}>
             {t('report_as_json')}
           </button>
         </div>
@@ -77,7 +77,7 @@ function Remarks({ customer }: { readonly customer: Customer }) {
 function NoList({ customer }: { readonly customer: Customer | null }) {
   const owned = customer?.list.subscriptions ?? [];
   return (
-    <section aria-label={t('check_no_list_title')}>
+    <main aria-label={t('check_no_list_title')}>
       <p class="note">{t('check_no_list')}</p>
       {owned.length > 0 && (
         <>
@@ -103,6 +103,6 @@ function NoList({ customer }: { readonly customer: Customer | null }) {
           </ul>
         </section>
       ))}
-    </section>
+    </main>
   );
 }

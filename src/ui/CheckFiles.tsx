@@ -6,7 +6,7 @@ const PAGE = '/src/check/index.html';
 export function CheckFiles() {
   if (location.pathname === PAGE) return null;
   return (
-    <button type="button" onClick={() => window.open(PAGE, '_blank')}>
+    <button type="button" onClick={() => window.open(PAGE, '_blank', 'noopener')}>
       {t('check_files')}
     </button>
   );
