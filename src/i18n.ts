@@ -22,6 +22,11 @@ export function language(): string {
   return message('language_tag') || 'en';
 }
 
+/** Direction of that language. */
+export function direction(): 'ltr' | 'rtl' {
+  return /^(ar|fa|he|ur)\b/.test(language()) ? 'rtl' : 'ltr';
+}
+
 /** The text of a message with its `$1`, `$2` … filled in. */
 export function t(key: MessageKey, ...params: readonly (string | number)[]): string {
   return message(key, params.map(String));

@@ -133,6 +133,8 @@ export interface Judged {
   readonly verdicts: readonly JudgedRow[];
   /** Said once to screen readers; empty where there is nothing to say yet. */
   readonly summary: string;
+  /** Language of the texts, a BCP 47 tag. */
+  readonly lang: string;
 }
 export interface JudgedRow {
   readonly key: string;
@@ -146,5 +148,5 @@ export interface ReadAllProgress {
   readonly rowsRead: number;
   readonly rowsTotal: number | null;
   /** How the last run ended, a message key `read_all_{code}`; null while running or before the first. */
-  readonly ended: 'done' | 'stopped' | 'stuck' | 'limit' | 'changed' | 'unavailable' | null;
+  readonly ended: 'done' | 'short' | 'stopped' | 'stuck' | 'limit' | 'changed' | 'unavailable' | null;
 }

@@ -17,9 +17,10 @@ export class Announcer {
   }
 
   /** Says `text` unless it was said last. */
-  say(text: string): void {
+  say(text: string, lang = ''): void {
     if (this.status.textContent === text) return;
     if (!this.element.isConnected) document.body.append(this.element);
+    this.status.lang = lang;
     this.status.textContent = text;
   }
 }

@@ -1,4 +1,4 @@
-import type { CardText } from '../report/card';
+import type { ShownCard } from '../report/card';
 import { cardContent } from './card';
 import { placeCard } from './card-place';
 import { h } from './dom';
@@ -9,7 +9,7 @@ const CLOSE_AFTER = 300;
 
 /** Where a card's text comes from, and what its only action does. */
 export interface CardActions {
-  card(key: string): Promise<CardText | null>;
+  card(key: string): Promise<ShownCard | null>;
   openDetails(key: string): void;
 }
 
@@ -90,6 +90,8 @@ export class Cards {
     const card = this.card ?? this.makeCard(marker);
     const focused = card.contains((card.getRootNode() as ShadowRoot).activeElement ?? null);
     card.setAttribute('aria-label', view.label);
+    card.lang = text.lang;
+    card.dir = text.dir;
     card.replaceChildren(h('div', { class: 'text' }, ...cardContent(text)), more);
     if (focused) more.focus();
     this.place();

@@ -9,6 +9,8 @@ export interface MarkerView {
   readonly state: MarkerState;
   /** Accessible name: the verdict and the subscription. */
   readonly label: string;
+  /** Language of the label, a BCP 47 tag. */
+  readonly lang?: string;
   readonly dark: boolean;
 }
 
@@ -40,6 +42,7 @@ export class Marker {
     if (before?.dark !== view.dark) this.lens.classList.toggle('dark', view.dark);
     if (before?.state === view.state && before.label === view.label) return before.dark !== view.dark;
     this.button.setAttribute('aria-label', view.label);
+    this.button.lang = view.lang ?? '';
     if (before?.state !== view.state) {
       this.button.className = `mark ${view.state}`;
       this.button.replaceChildren(icon(VERDICT_SHAPES[view.state]));

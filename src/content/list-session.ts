@@ -6,7 +6,7 @@ import { type Following, follow, type ListView } from '../portal/follow';
 import type { Freshness } from '../portal/fresh';
 import { ReadAll } from '../portal/read-all';
 import type { Reading } from '../portal/types';
-import type { CardText } from '../report/card';
+import type { ShownCard } from '../report/card';
 import type { Report } from '../report/schema';
 import { askedVocabulary } from './vocabulary';
 import { ask } from './worker';
@@ -24,6 +24,7 @@ export class ListSession {
   /** What was judged last, as it was sent; verdicts hold for rows that read the same. */
   private sent = '';
   private verdicts = new Map<string, JudgedRow>();
+  private lang = '';
 
   constructor(
     private readonly signal: AbortSignal,
@@ -84,10 +85,11 @@ export class ListSession {
     // Meanwhile the list may have changed, and another answer be on its way.
     if (this.signal.aborted || sent !== this.sent) return;
     if (!judged) return this.later();
+    this.lang = judged.lang;
     this.verdicts = new Map(judged.verdicts.map((verdict, i) => [signature(list.rows[i]), verdict]));
     this.following.quietly(() => {
       this.draw(this.view ?? view);
-      this.announcer.say(judged.summary);
+      this.announcer.say(judged.summary, judged.lang);
     });
   }
 
@@ -118,17 +120,17 @@ export class ListSession {
     this.annotations.draw(
       reading.rows.flatMap(({ key, anchor, elements }) => {
         const verdict = this.verdicts.get(texts.get(key) ?? '');
-        return verdict ? [{ anchor, elements, view: { ...verdict, dark } }] : [];
+        return verdict ? [{ anchor, elements, view: { ...verdict, lang: this.lang, dark } }] : [];
       }),
     );
   }
 
-  private async card(key: string): Promise<CardText | null> {
-    const text = await ask<CardText>({ type: 'card', key });
+  private async card(key: string): Promise<ShownCard | null> {
+    const text = await ask<ShownCard>({ type: 'card', key });
     if (text || !this.view) return text;
     // The worker was ended and has forgotten the list.
     await ask({ type: 'judge', list: this.list(this.view) });
-    return ask<CardText>({ type: 'card', key });
+    return ask<ShownCard>({ type: 'card', key });
   }
 }
 

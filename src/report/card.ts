@@ -12,6 +12,13 @@ export interface CardText {
   readonly action: string;
 }
 
+/** The card with the language that its texts are in: the page around it may have another. */
+export interface ShownCard extends CardText {
+  /** BCP 47 tag. */
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
+}
+
 /** The card of a subscription: the verdict, each target with its reason, and what the verdict rests on. Pure. */
 export function cardText(subscription: ReportSubscription, reading: Report['reading'], say: Say): CardText {
   const verdict = (code: string): string => say.text(`verdict_${key(code)}`, code);

@@ -1,6 +1,5 @@
-import { language } from '../i18n';
+import { direction, language } from '../i18n';
 import { speakChosenLanguage } from './language';
-import { direction } from './words';
 
 /** Gives a page of the extension its language and direction. Returns the element that its content goes into. */
 export async function dressPage(): Promise<HTMLElement | null> {

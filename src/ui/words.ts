@@ -3,15 +3,8 @@ import { key, type MarkerState, markerState, remarkParams } from '../report/expl
 import type { Remark, ReportSubscription } from '../report/schema';
 import { sayer } from '../say';
 
-const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur']);
-
 /** How this interface puts the report's codes into words. */
 export const say = sayer();
-
-/** Direction of the language of the texts. */
-export function direction(): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT.has(language().split('-')[0] ?? '') ? 'rtl' : 'ltr';
-}
 
 /** A number in the language's digits and groups. */
 export function number(value: number): string {

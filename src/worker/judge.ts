@@ -1,5 +1,5 @@
 import { catalogVersion, displayName, product } from '../catalog';
-import { plural, t, tMaybe } from '../i18n';
+import { language, plural, t, tMaybe } from '../i18n';
 import type { Context, Judged, OfferMatrix, PageList } from '../messages';
 import { offerMatrixPaths } from '../offer-matrix';
 import { buildReport } from '../report/build';
@@ -76,7 +76,7 @@ export function judgedOf(report: Report): Judged {
     state: markerState(verdict),
     label: t('marker_label', word(verdict), name),
   }));
-  return { verdicts, summary: report.reading.state === 'read' ? summaryOf(report) : '' };
+  return { verdicts, summary: report.reading.state === 'read' ? summaryOf(report) : '', lang: language() };
 }
 
 function summaryOf(report: Report): string {

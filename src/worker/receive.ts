@@ -1,8 +1,8 @@
 import browser, { type Runtime } from 'webextension-polyfill';
-import { t } from '../i18n';
+import { direction, language, t } from '../i18n';
 import { type Context, type PageList, type ToContent, type ToWorker, toWorkerSchema } from '../messages';
 import { NOTHING_SAID } from '../nothing-said';
-import { cardText } from '../report/card';
+import { cardText, type ShownCard } from '../report/card';
 import type { Report } from '../report/schema';
 import { sayer } from '../say';
 import { type Meaning, meaningOf } from '../subscriptions/meaning';
@@ -94,9 +94,10 @@ async function judge(list: PageList): Promise<Report> {
   return reportOf(list, { ...context, unknownCommerceIs, packs }, matrix, Date.now(), nicknames);
 }
 
-function card(report: Report | undefined, key: string): unknown {
+function card(report: Report | undefined, key: string): ShownCard | null {
   const subscription = report?.subscriptions.find((one) => one.key === key);
-  return report && subscription ? cardText(subscription, report.reading, sayer()) : null;
+  if (!report || !subscription) return null;
+  return { ...cardText(subscription, report.reading, sayer()), lang: language(), dir: direction() };
 }
 
 async function act(message: ToWorker): Promise<unknown> {

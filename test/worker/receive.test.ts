@@ -50,6 +50,7 @@ vi.mock('../../src/i18n', () => ({
   tMaybe: (_: string, fallback: string) => fallback,
   plural: (key: string, n: number) => `${key}:${n}`,
   language: () => 'en',
+  direction: () => 'ltr',
   speakWith: (texts: unknown) => spoken.push(texts),
 }));
 
