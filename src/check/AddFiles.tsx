@@ -3,18 +3,20 @@ import { t } from '../i18n';
 import { dropped, type Incoming, incoming, pasted } from './incoming';
 
 interface AddFilesProps {
+  /** Whether files are there already: then less is said. */
+  readonly short?: boolean;
   readonly onFiles: (files: readonly Incoming[]) => void;
 }
 
 /** Where files come in: choose, drop anywhere on the page, or paste. */
-export function AddFiles({ onFiles }: AddFilesProps) {
+export function AddFiles({ onFiles, short = false }: AddFilesProps) {
   const id = useId();
   const isOver = useDrop(onFiles);
   usePaste(onFiles);
   return (
     <section class={isOver ? 'add over' : 'add'} aria-labelledby={id}>
       <h2 id={id}>{t('check_add')}</h2>
-      <p>{t('check_what')}</p>
+      {!short && <p>{t('check_what')}</p>}
       <label class="choose">
         <input
           type="file"
@@ -34,7 +36,7 @@ export function AddFiles({ onFiles }: AddFilesProps) {
   );
 }
 
-function Paste({ onFiles }: AddFilesProps) {
+function Paste({ onFiles }: Pick<AddFilesProps, 'onFiles'>) {
   const [text, setText] = useState('');
   const add = () => {
     onFiles([pasted(t('check_pasted'), text)]);

@@ -13,6 +13,7 @@ export function Assign({ bench }: { readonly bench: Bench }) {
         <Pick
           key={id}
           label={t('assign_label', name)}
+          none={t('attach_none')}
           value=""
           options={customers}
           onPick={(entry) => bench.assign(id, entry)}

@@ -1,8 +1,8 @@
-import { useId } from 'preact/hooks';
 import type { Customer } from '../files/combine';
 import { t } from '../i18n';
 import type { Report } from '../report/schema';
 import type { Bench } from './bench';
+import { Pick } from './Pick';
 import type { Entry } from './types';
 
 interface AttachProps {
@@ -21,38 +21,18 @@ export function Attach({ bench, entry, customer, report }: AttachProps) {
     <section class="note" aria-label={t('attach_title')}>
       <p>{t('attach_why')}</p>
       {files.map((file) => (
-        <Choice
+        <Pick
           key={file}
-          file={file}
-          report={report}
+          label={t('attach_label', file)}
+          none={t('attach_none')}
           value={attached[file] ?? ''}
-          onChange={(key) => bench.attach(entry.id, file, key || null)}
+          options={report.subscriptions.map((row) => [
+            row.key,
+            [row.name, row.id].filter(Boolean).join(t('separator')),
+          ])}
+          onPick={(key) => bench.attach(entry.id, file, key || null)}
         />
       ))}
     </section>
-  );
-}
-
-interface ChoiceProps {
-  readonly file: string;
-  readonly report: Report;
-  readonly value: string;
-  readonly onChange: (key: string) => void;
-}
-
-function Choice({ file, report, value, onChange }: ChoiceProps) {
-  const id = useId();
-  return (
-    <p class="choice">
-      <label for={id}>{t('attach_label', file)}</label>
-      <select id={id} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
-        <option value="">{t('attach_none')}</option>
-        {report.subscriptions.map((row) => (
-          <option key={row.key} value={row.key}>
-            {[row.name, row.id].filter(Boolean).join(t('separator'))}
-          </option>
-        ))}
-      </select>
-    </p>
   );
 }

@@ -26,7 +26,7 @@ export function CheckPage({ bench }: { readonly bench: Bench }) {
           <h1 id="check-title">{t('check_title')}</h1>
           <p>{t('check_intro')}</p>
         </section>
-        <AddFiles onFiles={add} />
+        <AddFiles onFiles={add} short={bench.files.length > 0} />
         <Progress bench={bench} />
         <FileList bench={bench} />
         <StartOver bench={bench} />

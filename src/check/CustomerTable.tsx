@@ -45,12 +45,14 @@ export function CustomerTable({ bench, filter, onFilter, onOpen, returnTo }: Cus
           onInput={(event) => change({ query: event.currentTarget.value })}
         />
         <Pick
+          none={t('table_any')}
           label={t('export_column_target')}
           value={filter.target}
           options={choices(rows, (row) => row.best?.name).map(([name, count]) => [name, `${name} (${number(count)})`])}
           onPick={(target) => change({ target })}
         />
         <Pick
+          none={t('table_any')}
           label={t('table_condition')}
           value={filter.condition}
           options={choices(rows, (row) => row.condition).map(([id, count]) => [

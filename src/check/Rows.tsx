@@ -46,8 +46,8 @@ export function Rows({ rows, onOpen, returnTo }: RowsProps) {
       <div role="row" class="row head" aria-rowindex={1} tabIndex={-1}>
         {COLUMNS.map((column) => (
           // biome-ignore lint/a11y/useSemanticElements: see above
-          <span key={column} role="columnheader" class={column} tabIndex={-1}>
-            {word('export_column', column)}
+          <span key={column} role="columnheader" class={`col-${column}`} tabIndex={-1}>
+            {column === 'condition' ? t('table_condition') : word('export_column', column)}
           </span>
         ))}
       </div>
@@ -91,7 +91,7 @@ function Row({ row, index, focusable, onOpen, onFocus }: RowProps) {
       style={{ insetBlockStart: `${index * ROW_REM}rem` }}
     >
       {/* biome-ignore lint/a11y/useSemanticElements: see above */}
-      <span role="cell" class="subscription">
+      <span role="cell" class="col-subscription">
         <VerdictIcon state={markerState(verdict)} />
         <button
           type="button"
@@ -105,7 +105,7 @@ function Row({ row, index, focusable, onOpen, onFocus }: RowProps) {
       </span>
       {COLUMNS.slice(1).map((column) => (
         // biome-ignore lint/a11y/useSemanticElements: see above
-        <span key={column} role="cell" class={column}>
+        <span key={column} role="cell" class={`col-${column}`}>
           <bdi>{cells[column as keyof typeof cells]}</bdi>
         </span>
       ))}

@@ -157,7 +157,7 @@ describe('toCsv', () => {
       'm365-business-basic',
       'active',
       '25',
-      'not shown on the page',
+      'not shown',
       expect.any(String),
       'Microsoft 365 Business Standard',
       'Blocked',
