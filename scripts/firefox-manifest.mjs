@@ -1,5 +1,5 @@
-/** No side panel, no externally_connectable: Firefox has neither, and connects no other extension unless asked. */
-const NOT_IN_FIREFOX = ['minimum_chrome_version', 'side_panel', 'externally_connectable'];
+/** Firefox has no side panel, connects no other extension unless asked, and needs no schema for managed storage. */
+const NOT_IN_FIREFOX = ['minimum_chrome_version', 'side_panel', 'externally_connectable', 'storage'];
 
 /**
  * The manifest for Firefox: an event page instead of the worker, and Mozilla's own fields. 142 is the first release that reads
