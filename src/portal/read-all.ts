@@ -2,31 +2,42 @@ import type { ReadAllProgress } from '../messages';
 import type { Following } from './follow';
 import { isEnabled, type Pager, pagerOf } from './pager';
 import { scrollerOf } from './scroller';
+import type { Reading } from './types';
 import type { Vocabulary } from './words';
 
 /** The longest list that is gone through. */
 const ROWS = 20_000;
-/** How long a page may take to show other rows after a click (ms), and after a step of scrolling. */
+/** How long a page may take to show other rows after a click, and after a step of scrolling until it counts as the same (ms). */
 const PAGE_WAIT = 15_000;
-const SCROLL_WAIT = 400;
+const STEP_WAIT = 400;
+/** How long the end of a list is watched for rows that come only then (ms). */
+const END_WAIT = 2500;
 const TICK = 40;
+/** A step of scrolling (CSS px) below which it is not made shorter. */
+const SHORT_STEP = 40;
 
 type Ended = NonNullable<ReadAllProgress['ended']>;
+type Turn = 'turned' | 'unavailable' | 'stuck';
+type Keys = readonly string[];
 
 /** Goes through the whole list for the user, with the page's own pager and scroller, and puts it back where it was. */
 export class ReadAll {
   private running: AbortController | null = null;
   private ended: ReadAllProgress['ended'] = null;
+  /** Where everything that this run has scrolled stood before. */
+  private tops = new Map<Element, number>();
 
   constructor(
     private readonly signal: AbortSignal,
     private readonly following: Following,
     private readonly vocabulary: Vocabulary,
+    /** A run has begun or ended. */
+    private readonly changed: () => void = () => {},
   ) {}
 
   get progress(): ReadAllProgress {
-    const { known } = this.following;
-    return { running: !!this.running, rowsRead: known.list().length, rowsTotal: known.rowsTotal, ended: this.ended };
+    const { rowsTotal } = this.following.known;
+    return { running: !!this.running, rowsRead: this.count, rowsTotal, ended: this.running ? null : this.ended };
   }
 
   /** Starts a run unless one is under way. Ends by itself. */
@@ -34,12 +45,15 @@ export class ReadAll {
     if (this.running) return;
     this.running = new AbortController();
     const signal = AbortSignal.any([this.running.signal, this.signal]);
+    this.changed();
     void this.run(signal)
       .catch((): Ended => (signal.aborted ? 'stopped' : 'stuck'))
       .then((ended) => {
         this.ended = ended;
         this.running = null;
-        if (!this.signal.aborted) this.following.refresh();
+        if (this.signal.aborted) return;
+        this.changed();
+        this.following.refresh();
       });
   }
 
@@ -47,31 +61,76 @@ export class ReadAll {
     this.running?.abort();
   }
 
+  private get count(): number {
+    return this.following.known.list().length;
+  }
+
   private async run(signal: AbortSignal): Promise<Ended> {
-    let forward = 0;
-    let back = 0;
-    let ended: Ended = 'unavailable';
+    const before = await this.shown();
+    this.tops = new Map();
+    await this.scroller();
+    const pages = { turned: 0 };
     try {
-      while (await this.turn('previous', signal)) back++;
-      for (;;) {
-        ended = await this.scrollThrough(signal);
-        if (ended !== 'done') return ended;
-        if (this.following.known.list().length >= ROWS) return 'limit';
-        if (await this.more(signal)) continue;
-        if (!isEnabled((await this.pager()).next)) break;
-        if (!(await this.turn('next', signal))) return 'stuck';
-        forward++;
-      }
-      this.following.known.walked();
-      return 'done';
+      const ended = await this.walk(signal, pages);
+      if (ended !== 'done') return ended;
     } finally {
-      await this.putBack(forward - back);
+      await this.putBack(pages.turned);
     }
+    return this.whole(before);
+  }
+
+  /** From the first page to the last; counts in `pages` how far the list was turned. */
+  private async walk(signal: AbortSignal, pages: { turned: number }): Promise<Ended> {
+    for (;;) {
+      const turn = await this.turn('previous', signal);
+      if (turn === 'stuck') return turn;
+      if (turn === 'unavailable') break;
+      pages.turned--;
+    }
+    for (let from: 'top' | 'here' = 'top'; ; ) {
+      const ended = await this.scrollThrough(from, signal);
+      if (ended !== 'done') return ended;
+      if (this.count >= ROWS) return 'limit';
+      const turn = await this.further(signal);
+      if (turn !== 'next' && turn !== 'more') return turn;
+      if (turn === 'next') pages.turned++;
+      from = turn === 'next' ? 'top' : 'here';
+    }
+  }
+
+  /** Makes the page show what comes after its rows, by whichever way it has. */
+  private async further(signal: AbortSignal): Promise<Ended | 'next' | 'more'> {
+    for (const way of ['more', 'next'] as const) {
+      const turn = await this.turn(way, signal);
+      if (turn !== 'unavailable') return turn === 'turned' ? way : turn;
+    }
+    if (await this.grows(signal)) return 'more';
+    const { next, previous } = await this.pager();
+    const { signs } = (await this.reading()).diagnosis;
+    // The list has pages, but nothing that we know how to turn them with.
+    return !next && !previous && /pager/.test(String(signs)) ? 'unavailable' : 'done';
+  }
+
+  /** Whether what was read is all there is; `before`: the rows that were shown when the run began, and are again. */
+  private async whole(before: Keys): Promise<Ended> {
+    const { known } = this.following;
+    const now = (await this.settled([], this.signal)).filter((key) => before.includes(key));
+    const { lists = [], diagnosis } = await this.reading();
+    const same = before.filter((key) => now.includes(key));
+    // In another order, or others: rows may have moved past while their pages were turned.
+    if (!same.length || same.join() !== now.join()) return 'changed';
+    // Without a count of the page nobody knows what other lists, or folded rows, still hold.
+    const missing =
+      known.rowsTotal === null
+        ? lists.length > 1 || /collapsed/.test(String(diagnosis.signs))
+        : this.count < known.rowsTotal;
+    if (missing) return 'short';
+    known.walked();
+    return 'done';
   }
 
   private async pager(): Promise<Pager> {
     const row = await this.row();
-    if (!row) return { next: null, previous: null, more: null };
     const pager = pagerOf(row, this.vocabulary.words);
     if (!this.vocabulary.missing) return pager;
     await this.vocabulary.learn();
@@ -79,76 +138,95 @@ export class ReadAll {
   }
 
   private async row(): Promise<Element | undefined> {
-    return (await this.following.now()).reading.rows[0]?.elements[0];
+    return (await this.reading()).rows[0]?.elements[0];
   }
 
-  /** Uses a control of the pager and waits for other rows. False where it cannot be used or nothing comes. */
-  private async turn(which: 'next' | 'previous', signal: AbortSignal): Promise<boolean> {
-    const control = (await this.pager())[which];
-    if (!isEnabled(control)) return false;
-    const before = await this.shown();
-    control.click();
-    return this.until(async () => ![before, ''].includes(await this.shown()), PAGE_WAIT, signal);
-  }
-
-  private async more(signal: AbortSignal): Promise<boolean> {
-    const control = (await this.pager()).more;
-    if (!isEnabled(control)) return false;
-    const before = await this.shown();
-    control.click();
-    return this.until(async () => (await this.shown()) !== before, PAGE_WAIT, signal);
-  }
-
-  /** Scrolls from top to end in steps that overlap, and back to where it was. */
-  private async scrollThrough(signal: AbortSignal): Promise<Ended> {
+  private async scroller(): Promise<Element | null> {
     const row = await this.row();
-    const scroller = row && scrollerOf(row);
-    if (!scroller) return row ? 'done' : 'unavailable';
-    const start = scroller.top;
-    try {
-      for (let top = 0; ; top += scroller.height * 0.8) {
-        scroller.to(Math.min(top, scroller.end));
-        await this.settled(signal);
-        if (this.following.known.list().length >= ROWS) return 'limit';
-        if (top >= scroller.end) return 'done';
-      }
-    } finally {
-      scroller.to(start);
-      await pause(TICK);
+    const scroller = row ? scrollerOf(row) : null;
+    if (scroller && !this.tops.has(scroller)) this.tops.set(scroller, scroller.scrollTop);
+    return scroller;
+  }
+
+  /** Uses a control of the pager, where it can be used, and waits for other rows. */
+  private async turn(which: keyof Pager, signal: AbortSignal): Promise<Turn> {
+    const control = (await this.pager())[which];
+    if (!isEnabled(control)) return 'unavailable';
+    const before = await this.shown();
+    control.click();
+    return (await this.others(before, PAGE_WAIT, signal)) ? 'turned' : 'stuck';
+  }
+
+  /** Waits for other rows than `before`. */
+  private others(before: Keys, wait: number, signal: AbortSignal): Promise<boolean> {
+    return this.until(async () => !['', before.join()].includes((await this.shown()).join()), wait, signal);
+  }
+
+  /** Whether more rows come at the end of the list, as in lists without pages. */
+  private async grows(signal: AbortSignal): Promise<boolean> {
+    const { rowsTotal } = this.following.known;
+    if (rowsTotal !== null && this.count >= rowsTotal) return false;
+    return this.others(await this.shown(), END_WAIT, signal);
+  }
+
+  /** Scrolls from the top (or from where it stands) to the end, each step so short that some rows stay in view. */
+  private async scrollThrough(from: 'top' | 'here', signal: AbortSignal): Promise<Ended> {
+    let [seen, at, step]: [Keys, number, number] = [[], 0, 0];
+    if (from === 'here') at = (await this.scroller())?.scrollTop ?? 0;
+    for (;;) {
+      const scroller = await this.scroller();
+      if (!scroller) return (await this.row()) ? 'done' : 'unavailable';
+      const end = scroller.scrollHeight - scroller.clientHeight;
+      scroller.scrollTo({ top: at + step, behavior: 'instant' });
+      const rows = await this.settled(seen, signal);
+      if (!rows.length) return 'stuck';
+      if (seen.length && step > SHORT_STEP && !rows.some((key) => seen.includes(key))) step /= 2;
+      else if (at + step >= end) return 'done';
+      else if (this.count >= ROWS) return 'limit';
+      else [seen, at, step] = [rows, at + step, scroller.clientHeight * 0.8];
     }
   }
 
-  /** Waits until the rows in view have been the same for a moment. */
-  private async settled(signal: AbortSignal): Promise<void> {
-    let before = '';
-    await this.until(
+  /** The rows in view once they are others than `before` and stay; `before` itself where nothing else comes. Empty where none come. */
+  private async settled(before: Keys, signal: AbortSignal): Promise<Keys> {
+    let last = '';
+    let rows: Keys = [];
+    const start = performance.now();
+    const settled = await this.until(
       async () => {
-        const now = await this.shown();
-        const same = now === before && now !== '';
-        before = now;
-        return same;
+        const reading = await this.reading();
+        rows = keysOf(reading);
+        const now = rows.join();
+        const stays = now === last && now !== '' && !reading.diagnosis.skeletons;
+        last = now;
+        return stays && (now !== before.join() || performance.now() - start > STEP_WAIT);
       },
-      SCROLL_WAIT,
+      PAGE_WAIT,
       signal,
     );
+    return settled ? rows : [];
   }
 
-  private async shown(): Promise<string> {
-    const { reading } = await this.following.now();
-    return reading.rows.map((row) => row.key).join('\n');
+  private async reading(): Promise<Reading> {
+    return (await this.following.now()).reading;
   }
 
-  /** Goes back `pages` pages (forward where negative), so that the list stands where the user left it. */
+  private async shown(): Promise<Keys> {
+    return keysOf(await this.reading());
+  }
+
+  /** Turns back `pages` pages (forward where negative), so that the list stands where the user left it. */
   private async putBack(pages: number): Promise<void> {
     const which = pages > 0 ? 'previous' : 'next';
     for (let left = Math.abs(pages); left > 0 && !this.signal.aborted; left--)
-      if (!(await this.turn(which, this.signal))) return;
+      if ((await this.turn(which, this.signal)) !== 'turned') break;
+    if (!this.signal.aborted) for (const [scroller, top] of this.tops) scroller.scrollTo({ top, behavior: 'instant' });
   }
 
   /** Waits for `condition`, at most `wait` ms. Throws where `signal` aborts. */
   private async until(condition: () => Promise<boolean>, wait: number, signal: AbortSignal): Promise<boolean> {
     for (const end = performance.now() + wait; performance.now() < end; ) {
-      await pause(TICK);
+      await new Promise((done) => setTimeout(done, TICK));
       signal.throwIfAborted();
       if (await condition()) return true;
     }
@@ -156,6 +234,4 @@ export class ReadAll {
   }
 }
 
-function pause(ms: number): Promise<void> {
-  return new Promise((done) => setTimeout(done, ms));
-}
+const keysOf = ({ rows }: Reading): Keys => rows.map(({ key }) => key);

@@ -147,20 +147,21 @@ function hasPager(part: Element, words: Words, reader: CellReader): boolean {
   return numbers.has(2) || [...numbers].some((number) => numbers.has(number + 1));
 }
 
-function controlsIn(part: Element): Element[] {
+/** What can be clicked in `part`, and what a pager marks as its current page. */
+export function controlsIn(part: Element): Element[] {
   const controls: Element[] = [];
   const stack = [part];
   for (let seen = 0; stack.length && seen < 1500; seen++) {
     const at = stack.pop();
     if (!at || isTakenAway(at)) continue;
-    if (isInteractive(at)) controls.push(at);
+    if (isInteractive(at) || has(at, 'aria-current')) controls.push(at);
     else if (tag(at) !== 'select') stack.push(...flatElements(at));
   }
   return controls;
 }
 
 /** Disabled by itself, or by what it stands in, as pagers do with list items. */
-function isDisabled(control: Element): boolean {
+export function isDisabled(control: Element): boolean {
   return flatAncestors(control)
     .slice(0, 2)
     .some(

@@ -14,7 +14,7 @@ const progressSchema = z.object({
   running: z.boolean(),
   rowsRead: z.number(),
   rowsTotal: z.nullable(z.number()),
-  ended: z.nullable(z.enum(['done', 'stopped', 'stuck', 'limit', 'changed', 'unavailable'])),
+  ended: z.nullable(z.enum(['done', 'short', 'stopped', 'stuck', 'limit', 'changed', 'unavailable'])),
 });
 
 /** The browser as a surface sees it: the one module of the surfaces that speaks to it. */

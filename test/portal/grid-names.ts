@@ -20,5 +20,7 @@ export const grids: readonly GridName[] = [
   { name: 'tabs', about: 'a tab beside a hidden one with another list' },
   { name: 'virtual', about: 'TanStack virtual table' },
   { name: 'window', about: 'react-window' },
+  { name: 'more', about: 'a button makes the list longer' },
+  { name: 'endless', about: 'the end of the list brings more rows' },
   { name: 'recycled', about: 'virtual list that reuses its row nodes' },
 ];

@@ -6,6 +6,7 @@ import type { PageOptions } from './options';
 import type { Route } from './route';
 import { simpleTable } from './simple-table';
 import type { Texts } from './texts';
+import { removeMarkers } from './trouble';
 
 /** The users of a customer: a table that is no list of subscriptions, though products stand in it. */
 function users(main: HTMLElement, texts: Texts): void {
@@ -47,7 +48,9 @@ function subscriptions(
     if (options.delay) await new Promise((resolve) => setTimeout(resolve, options.delay));
     const { grid } = await (grids[options.grid] ?? unknownGrid(options.grid))();
     if (left) return;
-    if (customer.rows.length) undo = grid(place, { rows: customer.rows, columns, texts, options, href });
+    if (options.trouble === 'markers') removeMarkers();
+    if (options.trouble === 'no-list') place.append(h('p', {}, 'Something went wrong.'));
+    else if (customer.rows.length) undo = grid(place, { rows: customer.rows, columns, texts, options, href });
     else
       place.append(
         simpleTable(

@@ -16,5 +16,8 @@ export const grids: Readonly<Record<string, () => Promise<{ grid: Grid }>>> = {
   tabs: () => import('./grids/tabs'),
   virtual: () => import('./grids/virtual'),
   window: () => import('./grids/window'),
+  more: () => import('./grids/more'),
+  endless: () => import('./grids/endless'),
+  foreign: () => import('./grids/foreign'),
   recycled: () => import('./grids/recycled'),
 };

@@ -18,6 +18,8 @@ export interface PageOptions {
   readonly ids: 'shown' | 'none';
   /** Comma-separated keys of the columns, in order; empty for all. */
   readonly columns: string;
+  /** `no-list`: an error stands in place of the list; `stuck`: its pager stops at the third page; `markers`: see `trouble.ts`. */
+  readonly trouble: '' | 'no-list' | 'stuck' | 'markers';
 }
 
 const DEFAULTS: PageOptions = {
@@ -30,6 +32,7 @@ const DEFAULTS: PageOptions = {
   size: 0,
   ids: 'shown',
   columns: '',
+  trouble: '',
 };
 
 export function readOptions(search: string): PageOptions {

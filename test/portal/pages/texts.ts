@@ -19,6 +19,7 @@ export interface Texts {
   readonly selectRow: string;
   readonly previous: string;
   readonly next: string;
+  readonly more: string;
   readonly none: string;
   readonly results: (count: number) => string;
 }
@@ -42,6 +43,7 @@ export const texts: Readonly<Record<PortalLanguage, Texts>> = {
     selectRow: 'Select row',
     previous: 'Previous',
     next: 'Next',
+    more: 'Load more',
     none: 'This customer has no subscriptions.',
     results: (count) => `${count} results found.`,
   },
@@ -63,6 +65,7 @@ export const texts: Readonly<Record<PortalLanguage, Texts>> = {
     selectRow: 'Sor kijelölése',
     previous: 'Előző',
     next: 'Következő',
+    more: 'Továbbiak betöltése',
     none: 'Ennek az ügyfélnek nincs előfizetése.',
     results: (count) => `${count} találat.`,
   },
@@ -84,6 +87,7 @@ export const texts: Readonly<Record<PortalLanguage, Texts>> = {
     selectRow: 'Zeile auswählen',
     previous: 'Zurück',
     next: 'Weiter',
+    more: 'Mehr laden',
     none: 'Dieser Kunde hat keine Abonnements.',
     results: (count) => `${count} Ergebnisse gefunden.`,
   },
@@ -105,6 +109,7 @@ export const texts: Readonly<Record<PortalLanguage, Texts>> = {
     selectRow: 'Seleccionar fila',
     previous: 'Anterior',
     next: 'Siguiente',
+    more: 'Cargar más',
     none: 'Este cliente no tiene suscripciones.',
     results: (count) => `${count} resultados encontrados.`,
   },
@@ -126,6 +131,7 @@ export const texts: Readonly<Record<PortalLanguage, Texts>> = {
     selectRow: '行の選択',
     previous: '前へ',
     next: '次へ',
+    more: 'さらに読み込む',
     none: 'この顧客にはサブスクリプションがありません。',
     results: (count) => `${count} 件の結果が見つかりました。`,
   },

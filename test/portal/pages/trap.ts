@@ -8,6 +8,7 @@ export function watch(): void {
     customer: null,
     page: '',
     ready: false,
+    removed: 0,
     seen,
     foreignGlobals: () => Object.getOwnPropertyNames(window).filter((name) => !before.has(name) && name !== '__portal'),
   };

@@ -76,6 +76,7 @@ class HarmonyGrid extends HTMLElement {
       this.#write(tr, row, props);
     });
     const go = (page: number) => {
+      if (props.options.trouble === 'stuck' && page > 2) return;
       this.#page = page;
       setTimeout(() => this.#fill(), SERVER_MS);
     };

@@ -1,0 +1,26 @@
+/** A list that nobody can know: invented headers and statuses, names that people gave, no ids. Beside it, a table of other things. */
+import { h } from '../dom';
+import type { Grid } from '../list';
+import { simpleTable } from '../simple-table';
+
+/** What the list says, for the tests. */
+export const foreignRows: readonly (readonly [term: string, status: string, count: string, name: string])[] = [
+  ['Vorl', 'Glim', '12', 'Front desk'],
+  ['Vorl', 'Glim', '4', 'Warehouse'],
+  ['Tesk', 'Mord', '31', 'Field team'],
+];
+
+export const grid: Grid = (host) => {
+  host.append(
+    simpleTable(
+      ['Prall', 'Quast'],
+      [
+        ['Ober', 'Unter'],
+        ['Links', 'Rechts'],
+      ],
+    ),
+    h('p', {}, ' '),
+    simpleTable(['Brell', 'Snork', 'Numo', 'Wimp'], foreignRows),
+  );
+  return () => host.replaceChildren();
+};
