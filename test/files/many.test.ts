@@ -21,7 +21,7 @@ async function rowsOf(customer: string, rows: string) {
     reading: { state: 'read', reason: null, columns: {} },
     list,
     assessments,
-    confirmations,
+    confirmations: { ...confirmations, heldElsewhere: [...confirmations.heldElsewhere] },
     packs: [],
     catalog: '2026-08-21',
   });
