@@ -25,12 +25,19 @@ life.signal.addEventListener('abort', () => {
   clearInterval(pulse);
   leave();
 });
-answer(life.signal, () => session);
+answer(life.signal, () => session, anew);
 
 function enter(customerId: string): void {
   const room = new AbortController();
   left = room;
   session = new ListSession(room.signal, customerId, fresh?.customerId === customerId ? null : fresh);
+}
+
+/** What the user has pointed at is another than before: nothing that was read holds. */
+function anew(): void {
+  const customerId = session?.customerId;
+  leave();
+  if (customerId) enter(customerId);
 }
 
 function leave(): void {

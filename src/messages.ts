@@ -75,9 +75,26 @@ export const optionsSchema = z.object({
   packs: z.array(packIdSchema),
 });
 
+/** How far a run through the whole list is. */
+export const readAllProgressSchema = z.object({
+  running: z.boolean(),
+  rowsRead: z.number(),
+  rowsTotal: z.nullable(z.number()),
+  /** How the last run ended, a message key `read_all_{code}`; null while running or before the first. */
+  ended: z.nullable(z.enum(['done', 'short', 'stopped', 'stuck', 'limit', 'changed', 'unavailable'])),
+});
+
+const at = z.optional(z.union([short, z.number()]));
+
+/** `portal/types.ts` TaughtShape: a list that the user has pointed at, nothing of a customer. */
+export const taughtSchema = z.object({
+  shape: z.string().check(z.maxLength(4000)),
+  columns: z.object({ name: z.union([short, z.number()]), status: at, quantity: at, id: at }),
+});
+
 /** Sent to the worker. The first group comes from content scripts, the second from pages of the extension. */
 export const toWorkerSchema = z.union([
-  /** → `{meanings}`: for each text what it may stand for (`subscriptions/meaning.ts`), 0 where it is nothing. */
+  /** → `{meanings, taught}`: for each text what it may stand for (`subscriptions/meaning.ts`), 0 where it is nothing; what the user taught, or null. */
   z.object({
     type: z.literal('words'),
     texts: z.array(z.string().check(z.maxLength(250))).check(z.maxLength(60_000)),
@@ -93,6 +110,12 @@ export const toWorkerSchema = z.union([
   z.object({ type: z.literal('left') }),
   /** The user asks for the details of a row (null: of the list). */
   z.object({ type: z.literal('open-details'), key: z.nullable(key) }),
+  /** → `RunTexts`. */
+  z.object({ type: z.literal('run-texts'), progress: readAllProgressSchema }),
+  /** → `TeachTexts`. */
+  z.object({ type: z.literal('teach-texts') }),
+  /** The user has pointed at the list and named its columns: kept, and every tab reads anew. */
+  z.object({ type: z.literal('taught'), taught: taughtSchema }),
 
   z.object({ type: z.literal('set-confirmations'), customerId, confirmations: confirmationsSchema }),
   z.object({ type: z.literal('set-assertion'), customerId, key, says: z.optional(assertionSchema.shape.says) }),
@@ -102,6 +125,8 @@ export const toWorkerSchema = z.union([
   z.object({ type: z.literal('offer-matrix') }),
   z.object({ type: z.literal('set-offer-matrix'), matrix: offerMatrixSchema }),
   z.object({ type: z.literal('forget-offer-matrix') }),
+  /** Forget the list that the user has pointed at. */
+  z.object({ type: z.literal('forget-shape') }),
   /** → `{locked, problems}`: whether an administrator's policy locks the options, and what of it could not be used. */
   z.object({ type: z.literal('policy') }),
   z.object({ type: z.literal('set-options'), options: optionsSchema }),
@@ -118,13 +143,21 @@ export type ToContent =
   /** Scroll the row into view and focus its marker. → boolean: whether the row is on the page now. */
   | { readonly type: 'show'; readonly key: string }
   /** → `ReadAllProgress`. */
-  | { readonly type: 'read-all'; readonly action: 'start' | 'stop' | 'status' };
+  | { readonly type: 'read-all'; readonly action: 'start' | 'stop' | 'status' }
+  /** → `PageDiagnosis`, or null on a page that is no customer's list. */
+  | { readonly type: 'diagnosis' }
+  /** Let the user point at the list. → boolean: whether the page can ask for it. */
+  | { readonly type: 'teach'; readonly action: 'start' }
+  /** What the user has pointed at is another than before: read everything anew. → nothing. */
+  | { readonly type: 'taught' };
 
 export type Assertion = z.infer<typeof assertionSchema>;
 export type Context = z.infer<typeof contextSchema>;
 export type OfferMatrix = z.infer<typeof offerMatrixSchema>;
 export type Options = z.infer<typeof optionsSchema>;
 export type PageList = z.infer<typeof pageListSchema>;
+export type ReadAllProgress = Readonly<z.infer<typeof readAllProgressSchema>>;
+export type Taught = z.infer<typeof taughtSchema>;
 export type ToWorker = z.infer<typeof toWorkerSchema>;
 
 /** The verdicts of a list, ready to be drawn. */
@@ -143,10 +176,33 @@ export interface JudgedRow {
   readonly label: string;
 }
 
-export interface ReadAllProgress {
-  readonly running: boolean;
-  readonly rowsRead: number;
-  readonly rowsTotal: number | null;
-  /** How the last run ended, a message key `read_all_{code}`; null while running or before the first. */
-  readonly ended: 'done' | 'short' | 'stopped' | 'stuck' | 'limit' | 'changed' | 'unavailable' | null;
+/** Texts for the page, with their language (a BCP 47 tag) and its direction. */
+interface PageTexts {
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
 }
+export type RunTexts = PageTexts & Readonly<Record<'text' | 'stop', string>>;
+/** `#` stands for a number. */
+export type TeachTexts = PageTexts &
+  Readonly<
+    Record<
+      | 'choose'
+      | 'none'
+      | 'list'
+      | 'columns'
+      | 'column'
+      | 'name'
+      | 'status'
+      | 'quantity'
+      | 'id'
+      | 'unused'
+      | 'needsName'
+      | 'save'
+      | 'cancel'
+      | 'css',
+      string
+    >
+  >;
+
+/** Shapes and counts of what was read, nothing of a customer. */
+export type PageDiagnosis = Readonly<Record<string, string | number | boolean | null>>;

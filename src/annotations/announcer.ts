@@ -1,26 +1,65 @@
-import { h, host, sheet } from './dom';
+import type { RunTexts } from '../messages';
+import { button, h, host, sheet } from './dom';
 import { CSS } from './styles';
 
-/** One polite status message for the whole list (WCAG 4.1.3), in a closed root where only assistive technology reads it. */
+/** How long the end of a run is shown (ms). */
+const SHOWN_FOR = 10_000;
+
+/** What the page says of the list as a whole, in a closed root of its own. */
 export class Announcer {
   private readonly element: HTMLElement;
+  /** One polite status message (WCAG 4.1.3), where only assistive technology reads it. */
   private readonly status = h('div', { role: 'status', class: 'said' });
+  private readonly lens = h('div', { class: 'lens' }, this.status);
+  private readonly text = h('span');
+  private readonly stop: HTMLButtonElement;
+  private readonly run: HTMLElement;
+  private timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(signal: AbortSignal) {
+  constructor(signal: AbortSignal, stop: () => void = () => {}) {
     const { element, root } = host('upgrade-lens-status', [
       sheet(CSS),
       sheet(':host{position:absolute;width:0;height:0;margin:0}'),
     ]);
     this.element = element;
-    root.append(this.status);
+    this.stop = button('', 'more', stop);
+    this.run = h('div', { class: 'card run' }, this.text);
+    root.append(this.lens);
     signal.addEventListener('abort', () => element.remove());
   }
 
   /** Says `text` unless it was said last. */
   say(text: string, lang = ''): void {
     if (this.status.textContent === text) return;
-    if (!this.element.isConnected) document.body.append(this.element);
+    this.show();
     this.status.lang = lang;
     this.status.textContent = text;
+  }
+
+  /**
+   * Shows how far a run through the list is, with a button that stops it; how it ended, for a while. Begin and end are also said.
+   * Returns whether the button had the focus when the run ended.
+   */
+  progress({ text, stop, lang, dir }: RunTexts, running: boolean, look: { dark: boolean; focus: boolean }): boolean {
+    clearTimeout(this.timer);
+    this.show();
+    const begins = running && !this.stop.isConnected;
+    const focused = this.stop.matches(':focus');
+    Object.assign(this.run, { lang, dir });
+    this.lens.classList.toggle('dark', look.dark);
+    this.text.textContent = text;
+    this.stop.textContent = stop;
+    if (!this.run.isConnected) this.lens.append(this.run);
+    if (begins) this.run.append(this.stop);
+    if (begins || !running) this.say(text, lang);
+    if (begins && look.focus) this.stop.focus();
+    if (running) return false;
+    this.stop.remove();
+    this.timer = setTimeout(() => this.run.remove(), SHOWN_FOR);
+    return focused;
+  }
+
+  private show(): void {
+    if (!this.element.isConnected) document.body.append(this.element);
   }
 }

@@ -1,16 +1,17 @@
 import type { ShownCard } from '../report/card';
 import { cardContent } from './card';
 import { placeCard } from './card-place';
-import { h } from './dom';
+import { button, h } from './dom';
 import type { Marker } from './marker';
 
 const OPEN_AFTER = 150;
 const CLOSE_AFTER = 300;
 
-/** Where a card's text comes from, and what its only action does. */
+/** Where a card's text comes from, and what its actions do. */
 export interface CardActions {
   card(key: string): Promise<ShownCard | null>;
   openDetails(key: string): void;
+  readAll(key: string): void;
 }
 
 /** The one card that may be open: on hover, focus or click; hoverable, persistent, dismissible with Escape (WCAG 1.4.13). */
@@ -83,17 +84,15 @@ export class Cards {
     const { view } = marker;
     const text = view && (await this.actions.card(view.key));
     if (!text || marker !== this.marker || view !== marker.view) return;
-    const more = h('button', { type: 'button', class: 'more' }, text.action);
-    more.addEventListener('click', (event) => event.isTrusted && this.actions.openDetails(view.key), {
-      signal: this.signal,
-    });
+    const actions = [button(text.action, 'more', () => this.actions.openDetails(view.key))];
+    if (text.readAll) actions.push(button(text.readAll, 'more quiet', () => this.actions.readAll(view.key)));
     const card = this.card ?? this.makeCard(marker);
-    const focused = card.contains((card.getRootNode() as ShadowRoot).activeElement ?? null);
+    const focused = [...card.querySelectorAll('button')].findIndex((action) => action.matches(':focus'));
     card.setAttribute('aria-label', view.label);
     card.lang = text.lang;
     card.dir = text.dir;
-    card.replaceChildren(h('div', { class: 'text' }, ...cardContent(text)), more);
-    if (focused) more.focus();
+    card.replaceChildren(h('div', { class: 'text' }, ...cardContent(text)), ...actions);
+    if (focused >= 0) (actions[focused] ?? actions[0])?.focus();
     this.place();
   }
 

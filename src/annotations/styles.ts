@@ -31,6 +31,9 @@ box-shadow:0 8px 16px #00000038;z-index:2147483647;text-align:start;white-space:
 .card li svg{margin-top:2px}
 .card b{font-weight:600}
 .more{display:flex;align-items:center;flex:none;min-height:36px;padding:0 16px;border-top:1px solid var(--rule);color:var(--link);font-weight:600;border-radius:0 0 7px 7px}
+.more.quiet{color:var(--quiet);font-weight:400;margin-top:-6px}
+.card.run{bottom:16px;left:50%;translate:-50%;flex-flow:row wrap;align-items:center;padding:4px 8px 4px 16px;gap:8px}
+.run .more{margin:0;align-self:center}
 .more:hover{text-decoration:underline}
 .said{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @media (forced-colors:active){.lens{--possible:CanvasText;--blocked:CanvasText;--undetermined:CanvasText;--no-path:CanvasText;--unrecognised:CanvasText;

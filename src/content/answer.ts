@@ -5,10 +5,10 @@ import { ask } from './worker';
 type Reply = (answer: unknown) => void;
 
 /** Answers the messages of the extension's own pages and worker; everything else is left alone. */
-export function answer(signal: AbortSignal, session: () => ListSession | null): void {
+export function answer(signal: AbortSignal, session: () => ListSession | null, anew: () => void): void {
   const listener = (message: unknown, sender: chrome.runtime.MessageSender, reply: Reply): boolean => {
     if (!isOurPage(sender) || !isOurs(message)) return false;
-    void Promise.resolve(respond(message, session())).then(reply);
+    void Promise.resolve(respond(message, session(), anew)).then(reply);
     return true;
   };
   chrome.runtime.onMessage.addListener(listener);
@@ -23,7 +23,7 @@ function isOurPage({ id, url = '' }: chrome.runtime.MessageSender): boolean {
 /** The shape of `ToContent`, checked by hand: a schema library would weigh more than the rest of this folder. */
 function isOurs(message: unknown): message is ToContent {
   const { type, key, customerId, action } = Object(message) as Record<string, unknown>;
-  if (type === 'report') return true;
+  if (['report', 'diagnosis', 'teach', 'taught'].includes(String(type))) return true;
   if (type === 'changed') return customerId === null || isText(customerId);
   if (type === 'show') return isText(key);
   return type === 'read-all' && ['start', 'stop', 'status'].includes(String(action));
@@ -33,7 +33,7 @@ function isText(value: unknown): boolean {
   return typeof value === 'string' && value.length <= 1200;
 }
 
-function respond(message: ToContent, session: ListSession | null): unknown {
+function respond(message: ToContent, session: ListSession | null, anew: () => void): unknown {
   switch (message.type) {
     case 'report':
       return session ? session.report() : ask({ type: 'report', list: noList() });
@@ -44,6 +44,14 @@ function respond(message: ToContent, session: ListSession | null): unknown {
       return session?.show(message.key) ?? false;
     case 'read-all':
       return readAll(message.action, session);
+    case 'diagnosis':
+      return session?.diagnosis() ?? null;
+    case 'teach':
+      void session?.teach();
+      return !!session;
+    case 'taught':
+      anew();
+      return null;
   }
 }
 

@@ -1,10 +1,13 @@
 import { Annotations } from '../annotations/annotations';
 import { Announcer } from '../annotations/announcer';
+import { teach } from '../annotations/teach';
 import { isDark } from '../annotations/theme';
-import type { Judged, JudgedRow, PageList } from '../messages';
+import type { Judged, JudgedRow, PageDiagnosis, PageList, RunTexts, TeachTexts } from '../messages';
 import { type Following, follow, type ListView } from '../portal/follow';
 import type { Freshness } from '../portal/fresh';
+import { teachableLists } from '../portal/read';
 import { ReadAll } from '../portal/read-all';
+import type { TeachableList } from '../portal/taught';
 import type { Reading } from '../portal/types';
 import type { ShownCard } from '../report/card';
 import type { Report } from '../report/schema';
@@ -25,6 +28,11 @@ export class ListSession {
   private sent = '';
   private verdicts = new Map<string, JudgedRow>();
   private lang = '';
+  private dark = false;
+  /** The row from whose card the run through the list was started. */
+  private startedAt: string | null = null;
+  private readonly vocabulary = askedVocabulary();
+  private teaching = false;
 
   constructor(
     private readonly signal: AbortSignal,
@@ -34,10 +42,14 @@ export class ListSession {
     const actions = {
       card: (key: string) => this.card(key),
       openDetails: (key: string) => void ask({ type: 'open-details', key }),
+      readAll: (key: string) => {
+        this.startedAt = key;
+        this.readAll.start();
+      },
     };
     this.annotations = new Annotations(signal, actions, () => this.following.refresh());
-    this.announcer = new Announcer(signal);
-    const vocabulary = askedVocabulary();
+    this.announcer = new Announcer(signal, () => this.readAll.stop());
+    const { vocabulary } = this;
     this.following = follow(signal, {
       customerId,
       vocabulary,
@@ -45,7 +57,7 @@ export class ListSession {
       touched: (node) => this.annotations.touch(node),
       emit: (view) => this.take(view),
     });
-    this.readAll = new ReadAll(signal, this.following, vocabulary);
+    this.readAll = new ReadAll(signal, this.following, vocabulary, () => void this.showRun());
     signal.addEventListener('abort', () => void ask({ type: 'left' }));
   }
 
@@ -70,10 +82,38 @@ export class ListSession {
     return this.annotations.focus(key);
   }
 
+  /** Lets the user point at the list on the page. The worker keeps what is said, and has the page read anew. */
+  async teach(): Promise<void> {
+    if (this.teaching) return;
+    this.teaching = true;
+    const { customerId, vocabulary } = this;
+    const lists = (): TeachableList[] =>
+      teachableLists(document, { customerId, words: vocabulary.words }).filter(({ list }) => list.clientHeight);
+    lists();
+    await vocabulary.learn();
+    const texts = await ask<TeachTexts>({ type: 'teach-texts' });
+    const pointed = texts && !this.signal.aborted && (await teach(this.signal, lists(), texts, isDark(document.body)));
+    this.teaching = false;
+    const columns = pointed ? pointed.columns : {};
+    if (pointed && columns.name !== undefined)
+      await ask({
+        type: 'taught',
+        taught: { shape: pointed.choice.shape, columns: { ...columns, name: columns.name } },
+      });
+  }
+
+  /** Shapes and counts of what the page shows now, nothing of a customer. */
+  async diagnosis(): Promise<PageDiagnosis> {
+    const { state, reason, reading, known } = await this.following.now();
+    const { diagnosis } = reading;
+    return { ...diagnosis, state, reason, known: known.list().length, markersRemoved: this.annotations.gaveUp };
+  }
+
   private take(view: ListView): void {
     this.view = view;
     void this.judge(view);
     this.draw(view);
+    if (this.readAll.progress.running) void this.showRun();
   }
 
   private async judge(view: ListView): Promise<void> {
@@ -89,7 +129,7 @@ export class ListSession {
     this.verdicts = new Map(judged.verdicts.map((verdict, i) => [signature(list.rows[i]), verdict]));
     this.following.quietly(() => {
       this.draw(this.view ?? view);
-      this.announcer.say(judged.summary, judged.lang);
+      if (!this.readAll.progress.running) this.announcer.say(judged.summary, judged.lang);
     });
   }
 
@@ -116,13 +156,25 @@ export class ListSession {
   /** Draws the verdicts that hold for the rows as they read now. */
   private draw({ reading, known }: ListView): void {
     const texts = new Map(known.list().map((row) => [row.key, signature(row)]));
-    const dark = reading.rows[0] ? isDark(reading.rows[0].anchor.node) : false;
+    if (reading.rows[0]) this.dark = isDark(reading.rows[0].anchor.node);
+    const { dark } = this;
     this.annotations.draw(
       reading.rows.flatMap(({ key, anchor, elements }) => {
         const verdict = this.verdicts.get(texts.get(key) ?? '');
         return verdict ? [{ anchor, elements, view: { ...verdict, lang: this.lang, dark } }] : [];
       }),
     );
+  }
+
+  /** Shows on the page how far the run through the list is, or how it ended. */
+  private async showRun(): Promise<void> {
+    const { progress } = this.readAll;
+    const texts = await ask<RunTexts>({ type: 'run-texts', progress });
+    if (!texts || this.signal.aborted) return;
+    const look = { dark: this.dark, focus: this.startedAt !== null };
+    const wasFocused = this.announcer.progress(texts, progress.running, look);
+    if (wasFocused && this.startedAt !== null) this.annotations.focus(this.startedAt);
+    if (!progress.running) this.startedAt = null;
   }
 
   private async card(key: string): Promise<ShownCard | null> {

@@ -1,3 +1,4 @@
+import type { TaughtShape } from '../portal/types';
 import { type Vocabulary, wordsFrom } from '../portal/words';
 import type { Meaning } from '../subscriptions/meaning';
 import { ask } from './worker';
@@ -16,10 +17,16 @@ const NOTHING: Meaning = {
   paging: null,
 };
 
+interface Answer {
+  readonly meanings: readonly (Partial<Meaning> | 0)[];
+  readonly taught: TaughtShape | null;
+}
+
 /** What the page's texts mean: the tables of all languages stay with the worker, which is asked once about each text. */
 export function askedVocabulary(): Vocabulary {
   const known = new Map<string, Meaning>();
   const missing = new Set<string>();
+  let taught: TaughtShape | null | undefined;
 
   const meaning = (text: string): Meaning | undefined => {
     if (text === '' || text.length > LONGEST) return NOTHING;
@@ -31,14 +38,19 @@ export function askedVocabulary(): Vocabulary {
   return {
     words: wordsFrom(meaning),
     get missing() {
-      return missing.size;
+      // What the user taught is asked with the first texts: no list may be read without it.
+      return missing.size + Number(taught === undefined);
+    },
+    get taught() {
+      return taught ?? null;
     },
     async learn() {
       const texts = [...missing];
       missing.clear();
       const language = document.documentElement.lang || null;
-      const answer = await ask<{ meanings: (Partial<Meaning> | 0)[] }>({ type: 'words', texts, language });
+      const answer = await ask<Answer>({ type: 'words', texts, language });
       if (known.size > MOST) known.clear();
+      if (answer) taught = answer.taught;
       answer?.meanings.forEach((said, i) => {
         known.set(texts[i] ?? '', said ? { ...NOTHING, ...said } : NOTHING);
       });

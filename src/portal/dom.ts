@@ -80,7 +80,8 @@ const PLAIN = /^(article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav
 export function hostKind(name: string): 'custom' | 'plain' | null {
   let kind = hosts.get(name);
   if (kind === undefined) {
-    kind = name.includes('-') ? 'custom' : PLAIN.test(name) ? 'plain' : null;
+    // Our own elements are no part of the page.
+    kind = name.startsWith('upgrade-lens') ? null : name.includes('-') ? 'custom' : PLAIN.test(name) ? 'plain' : null;
     hosts.set(name, kind);
   }
   return kind;

@@ -105,7 +105,7 @@ export function follow(signal: AbortSignal, options: FollowOptions): Following {
         attributeFilter: [...IDENTITY, ...STATE],
       });
     }
-    const reading = readPage(document, { ...options, words: vocabulary.words });
+    const reading = readPage(document, { ...options, words: vocabulary.words, taught: vocabulary.taught ?? null });
     if (vocabulary.missing) return void learn();
     view = look(reading, roots);
     quietly(() => options.emit(view));

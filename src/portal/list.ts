@@ -29,7 +29,7 @@ export function recognise(found: Grid, base: Base, taught: TaughtShape | null): 
   const grid = liftHeader(found, plain);
   const known = taught && taught.shape === shapeOf(grid) ? taught : null;
   const table = inColumns(grid, plain, known);
-  if (known) return { ...table, accepted: true };
+  if (table.context.columns?.by.name === 'taught') return { ...table, accepted: true };
   if (!grid.loose) return table;
   const cards = judge(grid, [], null, { ...plain, cards: true });
   return facts(table) >= facts(cards) ? table : cards;
@@ -41,7 +41,7 @@ const facts = ({ accepted, evidence: { products, statuses, quantities, named } }
 function inColumns(grid: Grid, plain: RowContext, taught: TaughtShape | null): Recognised {
   const seen = seenColumns(grid, plain);
   const found = mapColumns(seen);
-  const columns = taught ? taughtColumns(found, taught) : found;
+  const columns = (taught && taughtColumns(found, taught)) || found;
   const names = grid.rows.slice(0, SAMPLE).flatMap((row) => {
     const cell = cellIn(row, columns.name);
     return cell ? [linesOf(cell.element, plain)] : [];

@@ -1,5 +1,6 @@
 import type { Meaning } from '../subscriptions/meaning';
 import stems from './data/stems.json';
+import type { TaughtShape } from './types';
 
 /** What a column is for: `other` is known and of no use to us (term, renewal, customer …). */
 export type HeaderKind = 'name' | 'product' | 'status' | 'quantity' | 'id' | 'other';
@@ -24,6 +25,8 @@ export interface Vocabulary {
   readonly words: Words;
   /** Texts that were asked about and of which it is not yet known what they mean: a reading that met one does not count. */
   readonly missing: number;
+  /** The list that the user has pointed at; null where there is none, or while nobody has answered yet. */
+  readonly taught?: TaughtShape | null;
   /** Finds out what the missing texts mean. False where that is not possible now. */
   learn(): Promise<boolean>;
 }

@@ -8,8 +8,10 @@ export interface CardText {
   readonly name: string;
   readonly targets: readonly { readonly state: MarkerState; readonly name: string; readonly text: string }[];
   readonly remarks: readonly string[];
-  /** The label of the card's only action. */
+  /** The label of the card's action. */
   readonly action: string;
+  /** The label of the action that reads what is missing of the list; null where nothing is. */
+  readonly readAll: string | null;
 }
 
 /** The card with the language that its texts are in: the page around it may have another. */
@@ -33,6 +35,7 @@ export function cardText(subscription: ReportSubscription, reading: Report['read
     })),
     remarks: remarks(subscription, reading, say).filter(Boolean),
     action: say.text('card_details', ''),
+    readAll: reading.complete ? null : say.text('read_all', ''),
   };
 }
 

@@ -1,21 +1,13 @@
 import browser from 'webextension-polyfill';
 import { watchAskedRows } from '../asked-row';
-import type { OfferMatrix, ReadAllProgress, ToContent } from '../messages';
+import { type OfferMatrix, type ReadAllProgress, readAllProgressSchema, type ToContent } from '../messages';
 import { reportSchema } from '../report/schema';
 import { HAS_SIDE_PANEL, openSidePanel } from '../side-panel';
-import { z } from '../zod';
 import type { Answer, Client, TabEvents } from './session';
 
 const DEADLINE_MS = 3000;
 const LATE = Symbol('late');
 const FAILED = Symbol('failed');
-
-const progressSchema = z.object({
-  running: z.boolean(),
-  rowsRead: z.number(),
-  rowsTotal: z.nullable(z.number()),
-  ended: z.nullable(z.enum(['done', 'short', 'stopped', 'stuck', 'limit', 'changed', 'unavailable'])),
-});
 
 /** The browser as a surface sees it: the one module of the surfaces that speaks to it. */
 export function browserClient(search: string, surface: 'popup' | 'side-panel' = 'popup'): Client {
@@ -88,7 +80,7 @@ function matrix(answer: unknown): OfferMatrix | null {
 }
 
 function progress(answer: unknown): ReadAllProgress | null {
-  const parsed = progressSchema.safeParse(answer);
+  const parsed = readAllProgressSchema.safeParse(answer);
   return parsed.success ? parsed.data : null;
 }
 

@@ -11,11 +11,23 @@ import { openDetails } from './details';
 import { badgeOf, judgedOf, reportOf } from './judge';
 import { forgetOfferMatrix, loadOfferMatrix, rereadOfferMatrix, saveOfferMatrix } from './offer-matrix';
 import { forgetOptions, options, rereadOptions, setOptions } from './options';
+import { runTexts, teachTexts } from './page-texts';
 import { forgetPolicy, policy } from './policy';
 import { forget, loadContext, saveContext } from './store';
+import { forgetTaught, loadTaught, saveTaught } from './taught';
 
 /** What a content script may ask for; everything else only the extension's own pages may. */
-const FROM_CONTENT: readonly ToWorker['type'][] = ['words', 'judge', 'report', 'card', 'left', 'open-details'];
+const FROM_CONTENT: readonly ToWorker['type'][] = [
+  'words',
+  'judge',
+  'report',
+  'card',
+  'left',
+  'open-details',
+  'run-texts',
+  'teach-texts',
+  'taught',
+];
 const PAGE = 'https://partner.microsoft.com/';
 
 /** The last report of each tab, for its cards. Gone with the worker: the content script then asks anew. */
@@ -59,7 +71,10 @@ async function actFor(message: ToWorker, tabId: number): Promise<unknown> {
   await options();
   switch (message.type) {
     case 'words':
-      return { meanings: message.texts.map((text) => briefly(meaningOf(text, message.language))) };
+      return {
+        meanings: message.texts.map((text) => briefly(meaningOf(text, message.language))),
+        taught: await loadTaught(),
+      };
     case 'judge': {
       const report = await judge(message.list);
       reports.set(tabId, report);
@@ -73,6 +88,14 @@ async function actFor(message: ToWorker, tabId: number): Promise<unknown> {
     case 'left':
       reports.delete(tabId);
       return showBadge(tabId, { text: '', title: t('extension_name') });
+    case 'run-texts':
+      return runTexts(message.progress);
+    case 'teach-texts':
+      return teachTexts();
+    case 'taught':
+      await saveTaught(message.taught);
+      await sendToTabs({ type: 'taught' });
+      return { kept: 1 };
     default:
       return undefined;
   }
@@ -126,9 +149,13 @@ async function act(message: ToWorker): Promise<unknown> {
       await setOptions(message.options);
       await tellTabs(null);
       return { kept: 1 };
+    case 'forget-shape':
+      await forgetTaught();
+      await sendToTabs({ type: 'taught' });
+      return { kept: 0 };
     case 'forget-everything':
-      await Promise.all([forget(null), forgetOfferMatrix(), forgetOptions()]);
-      await tellTabs(null);
+      await Promise.all([forget(null), forgetOfferMatrix(), forgetOptions(), forgetTaught()]);
+      await sendToTabs({ type: 'taught' });
       return { kept: 0 };
     default:
       return undefined;
@@ -155,8 +182,11 @@ function change(customerId: string, how: (context: Context) => Context): Promise
 }
 
 /** Tells every tab; those that show another customer, or have no content script, do not listen. */
-async function tellTabs(customerId: string | null): Promise<void> {
-  const message: ToContent = { type: 'changed', customerId };
+function tellTabs(customerId: string | null): Promise<void> {
+  return sendToTabs({ type: 'changed', customerId });
+}
+
+async function sendToTabs(message: ToContent): Promise<void> {
   const tabs = await browser.tabs.query({});
   await Promise.allSettled(tabs.map(({ id }) => id !== undefined && browser.tabs.sendMessage(id, message)));
 }
