@@ -1,4 +1,5 @@
 import { identify } from '../catalog';
+import { type FileResult, refusedFile } from '../files';
 import { type ManyRow, manyRows } from '../files/many';
 import { matrixUpgradePaths } from '../files/paths';
 import type { OfferMatrix as FileMatrix } from '../files/types';
@@ -228,9 +229,9 @@ export class Bench {
       progress(0);
       const { now, language, pause } = this.world;
       const result = await readFile(file, { now: now(), language, signal, onProgress: progress, pause });
-      this.files = this.files.map((one) => (one === file ? { ...file, result } : one));
       const matrix = result.parts.find((part) => part.kind === 'offer-matrix')?.matrix;
-      if (matrix && !signal.aborted) await this.#keep(matrix);
+      const isUseless = matrix && !signal.aborted && !(await this.#keep(matrix));
+      this.#replace(file, isUseless ? withNote(result, 'matrix_not_known') : result);
       await pause();
     }
     // In the same turn as the last look: a file that is added after it begins a run of its own.
@@ -242,6 +243,10 @@ export class Bench {
     return this.#stop.signal;
   }
 
+  #replace(file: CheckFile, result: FileResult): void {
+    this.files = this.files.map((one) => (one === file ? { ...file, result } : one));
+  }
+
   #nextFile(): CheckFile | undefined {
     return this.files.find(({ result }) => result === null);
   }
@@ -250,14 +255,15 @@ export class Bench {
     return { done: this.files.length - this.waiting, total: this.files.length };
   }
 
-  /** An Offer Matrix counts from now on, here and on the portal's pages. */
-  async #keep({ file, date, dateFrom, ...matrix }: FileMatrix): Promise<void> {
+  /** An Offer Matrix counts from now on, here and on the portal's pages; false where it speaks of no product known here. */
+  async #keep({ file, date, dateFrom, ...matrix }: FileMatrix): Promise<boolean> {
     const conversions = Object.values(matrix.targets).reduce((sum, targets) => sum + targets.length, 0);
     const paths = keptPaths(matrixUpgradePaths({ file, date, dateFrom, ...matrix }, identify));
-    if (paths.length === 0) return;
+    if (paths.length === 0) return false;
     const kept = { file: file.slice(0, 300), date, dateFrom, conversions, paths: paths.slice(0, 50_000) };
     this.#use({ matrix: kept });
     this.matrixFailed = !(await this.world.saveMatrix(kept).catch(() => false));
+    return true;
   }
 
   /** Rows of the table; one customer needs none. Stopped, it keeps what was judged. */
@@ -299,6 +305,10 @@ export class Bench {
   #tellListeners(): void {
     for (const listener of this.#listeners) listener();
   }
+}
+
+function withNote(result: FileResult, code: string): FileResult {
+  return { ...result, problems: [...result.problems, ...refusedFile(result.name, code, {}).problems] };
 }
 
 function isUnread({ result }: CheckFile): boolean {

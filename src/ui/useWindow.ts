@@ -4,6 +4,8 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 /** Height of a row of the list, in rem; the style sheet gives rows the same. */
 export const ROW_REM = 3.75;
 const MARGIN_ROWS = 6;
+/** So many rows cost nothing, wherever the list stands on its page. */
+const FEW_ROWS = 60;
 
 /** The rows `[first, end)` of a list that are in view or nearly so, whichever element scrolls. */
 export function useWindow(list: RefObject<HTMLElement | null>, count: number): readonly [number, number] {
@@ -28,6 +30,7 @@ export function useWindow(list: RefObject<HTMLElement | null>, count: number): r
       window.removeEventListener('resize', soon);
     };
   }, [look]);
+  if (count <= FEW_ROWS) return [0, count];
   return [Math.min(range[0], count), Math.min(range[1], count)];
 }
 

@@ -175,6 +175,15 @@ describe('the Offer Matrix', () => {
     expect(reportOf(bench).subscriptions[0]?.targets.map(({ product }) => product)).toEqual(documented);
   });
 
+  it('of products that nobody knows is told and not kept', async () => {
+    const bench = await benchWith([
+      text('other.csv', 'ProductId,SkuId,SkuTitle,ProductSkuConversion\nCFQ7TTC0ZZZZ,0001,Thing,CFQ7TTC0ZZZY/0001\n'),
+    ]);
+    expect(bench.files[0]?.result?.problems.map(({ code }) => code)).toEqual(['matrix_not_known']);
+    expect(bench.world.saveMatrix).not.toHaveBeenCalled();
+    expect(bench.matrix).toBeNull();
+  });
+
   it('counts for the page where it cannot be kept', async () => {
     const bench = await benchWith([NEW, MATRIX], { saveMatrix: async () => Promise.reject(new Error('full')) });
     expect(bench.matrixFailed).toBe(true);
