@@ -13,7 +13,7 @@ import type { FileInput, FilePart, FileResult, FileRow, ReadOptions, Vocabulary 
 export const LIMITS = { csv: 512 * 1024 * 1024, json: 64 * 1024 * 1024 } as const;
 
 /** No customer has so many subscriptions: a table of another system, or of all customers at once. */
-const MOST_ROWS = 50_000;
+const MOST_ROWS = 25_000;
 
 /** Records by which the kind of a table is told. */
 const HEAD_RECORDS = 80;
@@ -197,13 +197,22 @@ function exportTable(head: readonly CsvRecord[], { options, words, problems }: R
     take: (records) => {
       const room = Math.max(0, MOST_ROWS - rows.length);
       for (const row of readRows(records.slice(0, room), layout, problems)) rows.push(row);
-      for (const { line } of records.slice(room)) problems.add('row', 'too_many_rows', { line }, { most: MOST_ROWS });
+      leaveOut(records.slice(room), problems);
     },
     outcome: () => {
       if (rows.length === 0) problems.add('note', 'no_rows');
       return { parts: [{ kind: 'export-csv', rows, columns: layout.found }], good: rows.length };
     },
   };
+}
+
+/** Said once, at the first row that is too many; the others are counted. */
+function leaveOut([first, ...rest]: readonly CsvRecord[], problems: Problems): void {
+  if (!first) return;
+  const isTold = problems.list.some(({ code }) => code === 'too_many_rows');
+  if (isTold) problems.bad++;
+  else problems.add('row', 'too_many_rows', { line: first.line, column: 1 }, { most: MOST_ROWS });
+  problems.bad += rest.length;
 }
 
 function readJson({ input, problems }: Reading, encoding: string): Outcome {

@@ -20,6 +20,16 @@ const ROWS = [
   [B, 'Microsoft 365 Business Basic', '3', 'Suspended'],
 ];
 
+describe('a table of millions of rows', () => {
+  it('is read up to where no customer has more, and the rest is counted', async () => {
+    const rows = 'Office 365 E3,1,Active\n'.repeat(30_000);
+    const file = await readText(`Subscription,Quantity,Status\n${rows}`);
+    expect(partOf(file, 'export-csv').rows).toHaveLength(25_000);
+    expect(file.counts).toEqual({ good: 25_000, bad: 5_000 });
+    expect(problems(file)).toEqual(['too_many_rows@25002:1']);
+  });
+});
+
 describe('"Export subscriptions"', () => {
   it('reads the documented columns', async () => {
     const file = await readText(EXPORT);
