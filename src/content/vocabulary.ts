@@ -1,5 +1,5 @@
 import type { TaughtShape } from '../portal/types';
-import { type Vocabulary, wordsFrom } from '../portal/words';
+import type { Vocabulary } from '../portal/words';
 import type { Meaning } from '../subscriptions/meaning';
 import { ask } from './worker';
 
@@ -7,15 +7,7 @@ import { ask } from './worker';
 const LONGEST = 250;
 /** Texts that are kept; a page that shows more is read as if it were new. */
 const MOST = 60_000;
-const NOTHING: Meaning = {
-  header: null,
-  isStatus: false,
-  isProduct: false,
-  isProductId: false,
-  quantity: null,
-  total: null,
-  paging: null,
-};
+const NOTHING: Partial<Meaning> = {};
 
 interface Answer {
   readonly meanings: readonly (Partial<Meaning> | 0)[];
@@ -24,19 +16,16 @@ interface Answer {
 
 /** What the page's texts mean: the tables of all languages stay with the worker, which is asked once about each text. */
 export function askedVocabulary(): Vocabulary {
-  const known = new Map<string, Meaning>();
+  const known = new Map<string, Partial<Meaning>>();
   const missing = new Set<string>();
   let taught: TaughtShape | null | undefined;
 
-  const meaning = (text: string): Meaning | undefined => {
-    if (text === '' || text.length > LONGEST) return NOTHING;
-    const found = known.get(text);
-    if (!found) missing.add(text);
-    return found;
-  };
-
   return {
-    words: wordsFrom(meaning),
+    words(text) {
+      const found = text === '' || text.length > LONGEST ? NOTHING : known.get(text);
+      if (!found) missing.add(text);
+      return found ?? NOTHING;
+    },
     get missing() {
       // What the user taught is asked with the first texts: no list may be read without it.
       return missing.size + Number(taught === undefined);
@@ -49,11 +38,9 @@ export function askedVocabulary(): Vocabulary {
       missing.clear();
       const language = document.documentElement.lang || null;
       const answer = await ask<Answer>({ type: 'words', texts, language });
+      if (answer) taught = answer.taught ?? null;
       if (known.size > MOST) known.clear();
-      if (answer) taught = answer.taught;
-      answer?.meanings.forEach((said, i) => {
-        known.set(texts[i] ?? '', said ? { ...NOTHING, ...said } : NOTHING);
-      });
+      for (const [i, said] of answer?.meanings.entries() ?? []) known.set(texts[i] ?? '', said || NOTHING);
       return !!answer;
     },
   };

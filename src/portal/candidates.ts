@@ -1,49 +1,46 @@
-import { flatAncestors, queryAll, type Root, role, tag } from './dom';
+import { ancestors, queryAll, type Root, role, tag } from './dom';
 import { type Grid, gridOf } from './rows';
-import { isListHidden } from './visible';
+import { isOutOfSight } from './visible';
 
-const TABULAR = '[role=grid],[role=treegrid],[role=table],table';
 const MOST_LISTS = 400;
 
-/** Every list that says that it is one, by role or tag, and can be seen; tables that a list is drawn with count as part of it. */
+/** Every list that says that it is one, by role or tag; tables that a list is drawn with count as part of it. */
 export function tabularLists(roots: readonly Root[]): Grid[] {
   const parts = new Set<Element>();
   const grids: Grid[] = [];
-  for (const element of roots.flatMap((root) => queryAll(root, TABULAR)).slice(0, MOST_LISTS)) {
+  const elements = roots.flatMap((root) => queryAll(root, '[role$=grid],[role=table],table'));
+  for (const element of elements.slice(0, MOST_LISTS)) {
     if (/^(presentation|none)$/.test(role(element)) || parts.has(element)) continue;
     const grid = gridOf(element);
     for (const part of grid.parts) parts.add(part);
-    if ((grid.rows.length || grid.headers.length) && !isListHidden(element)) grids.push(grid);
+    if (grid.rows.length || grid.headers.length) grids.push(grid);
   }
   return withDistantHeaders(grids.filter(({ list }) => !parts.has(list)));
 }
 
 /** Some grids keep the header in a table of its own, so that it stays while the body scrolls. */
 function withDistantHeaders(grids: readonly Grid[]): Grid[] {
-  const bare = grids.filter(({ rows, headers }) => headers.length > 0 && rows.length === 0);
-  return grids.flatMap((grid) => {
-    if (bare.includes(grid)) return bodyOf(grid, grids) ? [] : [grid];
-    if (grid.headers.some(({ cells }) => cells.length > 1)) return [grid];
-    const header = bare.find((other) => bodyOf(other, [grid]));
-    return [header ? { ...grid, headers: header.headers } : grid];
+  const used = new Set<Grid>();
+  const joined = grids.map((grid) => {
+    const header = grid.headers.length ? undefined : grids.find((other) => isHeaderOf(other, grid));
+    if (!header) return grid;
+    used.add(header);
+    return { ...grid, headers: header.headers };
   });
+  return joined.filter((grid) => !used.has(grid));
 }
 
-/** The table without a header that stands beside `header` and has as many columns. */
-function bodyOf(header: Grid, grids: readonly Grid[]): Grid | undefined {
-  const near = new Set(flatAncestors(header.list).slice(1, 5));
-  return grids.find(({ list, rows, headers }) => {
-    if (!rows.length || headers.length || rows[0]?.cells.length !== header.headers[0]?.cells.length) return false;
-    return flatAncestors(list)
-      .slice(1, 5)
-      .some((at) => near.has(at));
-  });
+/** Whether `header` is without rows, stands beside `body` and has as many columns. */
+function isHeaderOf({ list, headers, rows }: Grid, body: Grid): boolean {
+  if (rows.length || headers[0]?.cells.length !== body.rows[0]?.cells.length) return false;
+  const near = ancestors(list, 5);
+  return ancestors(body.list, 5).some((at) => at !== body.list && near.includes(at));
 }
 
 /** What the page shows while it loads. */
 export function isBusy(roots: readonly Root[]): boolean {
   const signs = '[aria-busy=true],[role=progressbar]:not([aria-valuenow]),progress:not([value])';
   return roots.some((root) =>
-    queryAll(root, signs).some((element) => !/^(html|body)$/.test(tag(element)) && !isListHidden(element)),
+    queryAll(root, signs).some((element) => !/^(html|body)$/.test(tag(element)) && !isOutOfSight(element)),
   );
 }

@@ -1,80 +1,55 @@
-import { type Line, linesOf } from './cells';
-import { addIds, COLUMN, OTHER, type RowIds, TEXT } from './key';
-import { nameLine, otherNames } from './name';
-import { type RowContext, type RowText, statusOf } from './row';
+import type { Line } from './cells';
+import { addIds, type RowIds } from './key';
+import { isName, markedLine } from './name';
+import { type Fields, type Found, placeOf, type RowContext } from './row';
 import type { RawRow } from './rows';
-import type { HeaderKind } from './words';
-
-const LABELLED = /^(.{2,40}?)\s*[:：]\s*(.+)$/;
-
-/** What a card says: its lines, those that are values of a known label apart. */
-interface Fields {
-  readonly values: Map<HeaderKind, Line[]>;
-  readonly plain: Line[];
-}
+import type { HeaderKind, Words } from './words';
 
 /** Reads an item that is not a row of columns: a name, and facts with labels or recognised by what they are. */
-export function readCard(row: RawRow, ids: RowIds, context: RowContext): RowText {
-  const { words } = context;
-  const lines = row.elements.flatMap((element) => linesOf(element, context, ids));
-  const { values, plain } = fieldsOf(lines, context);
-  for (const { text } of values.get('id') ?? []) addIds(text, COLUMN, ids);
-  for (const kind of ['other', 'product'] as const)
-    for (const { text } of values.get(kind) ?? []) addIds(text, OTHER, ids);
-  for (const { text } of plain) addIds(text, TEXT, ids);
-  const first = values.get('name')?.[0] ?? null;
-  const product = values.get('product')?.[0] ?? null;
-  const name = first ?? productLine(plain, context) ?? product;
-  const statuses = values.get('status') ?? plain.filter((line) => line !== name && words.isStatus(line.text));
-  return {
-    elements: row.elements,
-    ids,
-    name,
-    others: otherNames(plain, name),
-    statusText: statuses.length ? statusOf(statuses, words) : null,
-    quantityText: values.get('quantity')?.[0]?.text ?? countOf(plain, name, context),
-    productText: product && product !== name ? product.text : null,
-    text: lines.length > 0,
-    filled: lines.length,
-  };
-}
-
-/** The card's name: as in a cell, but a line that is a product outranks the first line where nothing is linked. */
-function productLine(lines: readonly Line[], context: RowContext): Line | null {
-  const name = nameLine(lines, context);
-  const marked = name && name !== lines[0];
-  return marked ? name : (lines.find((line) => context.words.isProduct(line.text)) ?? name);
-}
-
-function fieldsOf(lines: readonly Line[], { words }: RowContext): Fields {
-  const values = new Map<HeaderKind, Line[]>();
+export function labelledLines({ elements }: RawRow, { words, linesOf }: RowContext, ids: RowIds): Found {
+  const fields: Fields = {};
   const plain: Line[] = [];
+  const lines = elements.flatMap((element) => linesOf(element, { ids }));
   let label: HeaderKind | null = null;
   for (const line of lines) {
-    const [, before, value] = LABELLED.exec(line.text) ?? [];
-    const kind = before && value ? words.header(before) : null;
-    const own =
-      kind || words.isProduct(line.text) || words.isStatus(line.text)
-        ? null
-        : words.header(line.text.replace(/\s*[:：]$/, ''));
-    if (kind && value) put(values, kind, { ...line, text: value });
-    else if (label && !own) put(values, label, line);
-    else if (!own) plain.push(line);
-    label = kind ? null : own;
+    const { kind, value, isLabel } = labelled(line.text, words);
+    if (kind && value) put(fields, kind, { ...line, text: value });
+    else if (label && !isLabel) put(fields, label, line);
+    else if (!isLabel) plain.push(line);
+    label = isLabel ? kind : null;
   }
-  return { values, plain };
+  for (const [kind, values] of Object.entries(fields))
+    for (const { text } of values) addIds(text, placeOf(kind as HeaderKind), ids);
+  for (const { text } of plain) addIds(text, placeOf(null), ids);
+  const labels = Object.keys(fields);
+  const name = fields.name?.[0] ?? productLine(plain, words) ?? fields.product?.[0] ?? null;
+  const rest = plain.filter((line) => line !== name);
+  fields.status ??= rest.filter(({ text }) => words(text).isStatus);
+  fields.quantity ??= countOf(rest, words);
+  return { fields: { ...fields, name: plain }, name, lines, labels, filled: lines.length };
 }
 
-function put(values: Map<HeaderKind, Line[]>, kind: HeaderKind, line: Line): void {
-  values.set(kind, [...(values.get(kind) ?? []), line]);
+function put(fields: Fields, kind: HeaderKind, line: Line): void {
+  fields[kind] = [...(fields[kind] ?? []), line];
 }
+
+/** "Status: Active", or "Status" alone, which labels what follows. */
+function labelled(text: string, words: Words): { kind: HeaderKind | null; value: string; isLabel: boolean } {
+  const [, before = text, value = ''] = /^(.{2,40}?)\s*[:：]\s*(.*)$/.exec(text) ?? [];
+  const { isProduct, isStatus } = words(text);
+  const kind = (!isProduct && !isStatus && words(before).header) || null;
+  return { kind, value, isLabel: !!kind && !value };
+}
+
+/** The card's name: as in a cell, but a line that is a product outranks the first line where nothing is marked. */
+const productLine = (lines: readonly Line[], words: Words): Line | undefined =>
+  markedLine(lines, words) ?? lines.find(({ text }) => words(text).isProduct) ?? lines.find(isName);
 
 /** "25 licenses", or the only bare number of the card. */
-function countOf(lines: readonly Line[], name: Line | null, { words }: RowContext): string | null {
-  const others = lines.filter((line) => line !== name);
-  const counted = others.find(
-    ({ text }) => /\d/.test(text) && words.header(text.replace(/[\d\s.,]+/g, ' ').trim()) === 'quantity',
+function countOf(lines: readonly Line[], words: Words): Line[] {
+  const counted = lines.find(
+    ({ text }) => /\d/.test(text) && words(text.replace(/[\d\s.,]+/g, ' ').trim()).header === 'quantity',
   );
-  const bare = others.filter(({ text }) => /^\d{1,6}$/.test(text));
-  return counted?.text ?? (bare.length === 1 ? (bare[0]?.text ?? null) : null);
+  const bare = lines.filter(({ text }) => /^\d{1,6}$/.test(text));
+  return counted ? [counted] : bare.length === 1 ? bare : [];
 }

@@ -1,18 +1,13 @@
 import {
   attribute,
   attributeNames,
-  checked,
   clean,
   firstChild,
   flatChildren,
   has,
-  hasAny,
-  hostKind,
-  inputType,
-  inputValue,
+  isElement,
   isText,
   nextSibling,
-  nodeType,
   queryAll,
   role,
   shadowOf,
@@ -20,7 +15,7 @@ import {
   textOfNode,
 } from './dom';
 import { addPart, type RowIds } from './key';
-import { type HidingClasses, isUnseen } from './visible';
+import { hiddenParts } from './visible';
 
 /** A line of a cell as it is seen, and the nodes that lead to it: the cell first, the element that holds the text last. */
 export interface Line {
@@ -30,92 +25,122 @@ export interface Line {
   readonly control: boolean;
 }
 
-export interface CellReader {
-  readonly classes: HidingClasses;
+/** What else is wanted of a walk through an element. */
+export interface Walk {
+  /** Takes the ids and links of its parts. */
+  readonly ids?: RowIds;
+  /** Takes everything in it that is clicked or filled in, and what a pager marks as its current page. */
+  readonly controls?: Element[];
+  /** Parts that are left out. */
+  readonly without?: ReadonlySet<Element>;
 }
+
+/**
+ * Reads the lines of text in a cell or card as rendered, through slots and nested roots; states of check boxes as `[x]`, `[ ]`.
+ */
+export type LinesOf = (element: Element, walk?: Walk) => Line[];
 
 const MOST_NODES = 1500;
 const DEEPEST = 60;
 const MOST_LINES = 60;
-const SKIPPED = new Set([
-  'script',
-  'style',
-  'template',
-  'noscript',
-  'svg',
-  'canvas',
-  'upgrade-lens-marker',
-  'datalist',
-  'title',
-]);
-/** Tags that never break a word. Between two other inline elements without a space there is a new line. */
-const GLUE = new Set([
-  'b',
-  'bdi',
-  'bdo',
-  'code',
-  'em',
-  'font',
-  'i',
-  'mark',
-  'slot',
-  'strong',
-  'sub',
-  'sup',
-  'u',
-  'wbr',
-]);
-const INLINE = new Set([
-  'a',
-  'abbr',
-  'label',
-  'small',
-  'span',
-  'time',
-  'data',
-  'cite',
-  'q',
-  's',
-  'input',
-  'select',
-  ...GLUE,
-]);
-const CHECKS = new Set(['checkbox', 'switch', 'radio', 'menuitemcheckbox']);
+const MOST_TEXT = 5000;
 
-interface Walk {
-  readonly classes: HidingClasses;
-  readonly ids: RowIds | null;
-  readonly lines: Line[];
-  readonly path: Element[];
-  text: string;
-  at: readonly Element[];
+const among = (names: string): ((name: string) => boolean) => {
+  const set = new Set(names.split(' '));
+  return (name) => set.has(name);
+};
+const isSkipped = among('script style template noscript svg canvas upgrade-lens-marker datalist title');
+/** Tags that only style words: they never break one, and a marker inside them would look like a part of it. */
+export const isStyling = among('b bdi bdo code em font i mark strong sub sup u wbr');
+/** Between two of these without a space there is a new line. */
+const isInline = among('a abbr label small span time data cite q s input select');
+
+/** Makes what reads lines, for one reading of the page: it remembers what the page's classes hide. */
+export function linesReader(): LinesOf {
+  const isHidden = hiddenParts();
+  const path: Element[] = [];
+  let walk: Walk = {};
+  let lines: Line[] = [];
+  let text = '';
+  /** Where the line's text began. */
+  let at: readonly Element[] = [];
   /** An inline element has just ended and nothing, not even a space, has followed it. */
-  ended: boolean;
-  nodes: number;
+  let ended = false;
+  let seen = 0;
+
+  const append = (more: string): void => {
+    if (!more) return;
+    if (!text.trim()) at = [...path];
+    if (text.length < MOST_TEXT) text += more.slice(0, MOST_TEXT);
+    ended = false;
+  };
+
+  const breakLine = (control = false): void => {
+    const line = clean(text);
+    if (line) lines.push({ text: line, path: at, control });
+    text = '';
+    ended = false;
+  };
+
+  const visitChildren = (element: Element): void => {
+    if (path.push(element) <= DEEPEST)
+      for (const child of flatChildren(element)) {
+        if (++seen > MOST_NODES || lines.length >= MOST_LINES) break;
+        if (isElement(child)) visit(child);
+        else if (isText(child)) append(textOfNode(child));
+      }
+    path.pop();
+  };
+
+  const visit = (element: Element): void => {
+    const name = tag(element);
+    if (isSkipped(name) || walk.without?.has(element)) return;
+    // Most parts have a class or nothing; asking each for all that it might say would cost more than all else.
+    const attributes = attributeNames(element);
+    const plain = attributes.length < 2 && (attributes[0] ?? 'class') === 'class';
+    if (attributes.length && isHidden(element, path.at(-1), plain)) return;
+    if (name === 'br') breakLine();
+    if (isIcon(element, name)) return;
+    if (!plain && walk.ids) addPart(element, walk.ids);
+    const state = stateOf(element, name, plain);
+    if (walk.controls && (state !== null || isInteractive(element) || has(element, 'aria-current')))
+      walk.controls.push(element);
+    if (state !== null) {
+      breakLine();
+      path.push(element);
+      append(state);
+      path.pop();
+      breakLine(true);
+      return;
+    }
+    if (isInnerList(element, name, plain)) return;
+    const glue = isStyling(name) || name === 'slot';
+    const inline = glue || isInline(name) || (name.includes('-') && !isBlock(element, name));
+    if (!inline || (!glue && ended)) breakLine();
+    visitChildren(element);
+    if (!inline) breakLine();
+    else if (!glue) ended = text !== '';
+  };
+
+  return (element, wanted = {}) => {
+    lines = [];
+    const only = firstChild(element);
+    if (only && isText(only) && !nextSibling(only) && !shadowOf(element)) {
+      const line = clean(textOfNode(only));
+      if (line) lines.push({ text: line, path: [element], control: false });
+    } else {
+      walk = wanted;
+      seen = 0;
+      visitChildren(element);
+      breakLine();
+    }
+    return lines;
+  };
 }
 
-/**
- * The lines of text in a cell or card as rendered, through slots and nested roots; states of check boxes as `[x]`, `[ ]`.
- * The ids and links of its parts are added to `ids`.
- */
-export function linesOf(cell: Element, { classes }: CellReader, ids: RowIds | null = null): Line[] {
-  const only = firstChild(cell);
-  if (!only && hostKind(tag(cell)) === null) return [];
-  if (only && isText(only) && !nextSibling(only) && !shadowOf(cell)) {
-    const text = clean(textOfNode(only));
-    return text ? [{ text, path: [cell], control: false }] : [];
-  }
-  const walk: Walk = { classes, ids, lines: [], path: [], text: '', at: [], ended: false, nodes: 0 };
-  visitChildren(cell, walk);
-  breakLine(walk);
-  return walk.lines;
-}
-
-/** The whole text of a cell in one line. */
-export function textOf(cell: Element, reader: CellReader): string {
-  const lines = linesOf(cell, reader);
-  return lines.length === 1 ? (lines[0]?.text ?? '') : clean(lines.map((line) => line.text).join(' '));
-}
+/** Several lines as one text. */
+export const joined = (lines: readonly Line[]): string =>
+  lines.length === 1 ? (lines[0]?.text ?? '') : clean(lines.map((line) => line.text).join(' '));
 
 /** What a cell without text says to those who cannot see it: a status that is only an icon. */
 export function labelOf(cell: Element): string {
@@ -126,99 +151,39 @@ export function labelOf(cell: Element): string {
   return '';
 }
 
-function visitChildren(element: Element, walk: Walk): void {
-  if (walk.path.length >= DEEPEST) return;
-  walk.path.push(element);
-  for (const child of flatChildren(element)) {
-    if (++walk.nodes > MOST_NODES || walk.lines.length >= MOST_LINES) break;
-    const type = nodeType(child);
-    if (type === 3) append(textOfNode(child), walk);
-    else if (type === 1) visit(child as Element, walk);
-  }
-  walk.path.pop();
-}
-
-function append(text: string, walk: Walk): void {
-  if (!text) return;
-  if (walk.text === '' || !/\S/.test(walk.text)) walk.at = walk.path.slice();
-  if (walk.text.length < 5000) walk.text += text.slice(0, 5000);
-  walk.ended = false;
-}
-
-function breakLine(walk: Walk, control = false): void {
-  const text = clean(walk.text);
-  if (text) walk.lines.push({ text, path: walk.at, control });
-  walk.text = '';
-  walk.ended = false;
-}
-
-function visit(element: Element, walk: Walk): void {
+/** Something that is clicked: a marker must stand after it, never in it. */
+export function isInteractive(element: Element): boolean {
   const name = tag(element);
-  if (SKIPPED.has(name)) return;
-  // Most parts have a class or nothing; asking each for all that it might say would cost more than all else.
-  const attributes = hasAny(element) ? attributeNames(element) : [];
-  const plain = attributes.length === 0 || (attributes.length === 1 && attributes[0] === 'class');
-  if (attributes.length && isUnseen(element, walk.path.at(-1), walk.classes, plain)) return;
-  if (name === 'br' || (attributes.length && isIcon(element, name))) {
-    if (name === 'br') breakLine(walk);
-    return;
-  }
-  if (!plain && walk.ids) addPart(element, walk.ids);
-  const state = stateOf(element, name, plain);
-  if (state !== null) {
-    putState(element, state, walk);
-    return;
-  }
-  if (isInnerList(element, name, plain)) return;
-  const glue = GLUE.has(name);
-  const inline = INLINE.has(name) || (name.includes('-') && !isBlockRole(element) && !name.endsWith('-button'));
-  if (!inline || (!glue && walk.ended)) breakLine(walk);
-  visitChildren(element, walk);
-  if (!inline) breakLine(walk);
-  else if (!glue) walk.ended = walk.text !== '';
+  if (name === 'a') return has(element, 'href') || has(element, 'tabindex') || role(element) !== '';
+  return /^(button|summary)$|-(button|link|anchor|hyperlink)$/.test(name) || isButtonRole(element);
 }
 
-function putState(element: Element, state: string, walk: Walk): void {
-  breakLine(walk);
-  walk.path.push(element);
-  append(state, walk);
-  walk.path.pop();
-  breakLine(walk, true);
-}
+const isButtonRole = (element: Element): boolean => /^(link|button|menuitem)$/.test(role(element));
 
-function isIcon(element: Element, name: string): boolean {
-  return (
-    (name === 'i' || name === 'mat-icon') &&
-    /icon|symbol|(^|\s)fa[srlbd]?(\s|$)/i.test(attribute(element, 'class') ?? name)
-  );
-}
+const isIcon = (element: Element, name: string): boolean =>
+  /^(i|mat-icon)$/.test(name) && /icon|symbol|(^|\s)fa[srlbd]?(\s|$)/i.test(attribute(element, 'class') ?? name);
 
-function isBlockRole(element: Element): boolean {
-  return /^(button|row|gridcell|cell|heading|listitem|group|columnheader|rowheader)$/.test(role(element));
-}
+const isBlock = (element: Element, name: string): boolean =>
+  name.endsWith('-button') ||
+  /^(button|row|gridcell|cell|heading|listitem|group|columnheader|rowheader)$/.test(role(element));
 
-/** What a control shows, or null for anything that is not one. */
+/** What a control shows, or null for anything that is not one. Inputs cannot be clobbered. */
 function stateOf(element: Element, name: string, plain: boolean): string | null {
   if (name === 'input') {
-    const type = inputType(element as HTMLInputElement);
-    if (type === 'checkbox' || type === 'radio') return box(checked(element as HTMLInputElement));
-    return /^(text|number|search|tel)$/.test(type) ? inputValue(element as HTMLInputElement) : '';
+    const { type, checked, value } = element as HTMLInputElement;
+    if (type === 'checkbox' || type === 'radio') return box(checked);
+    return /^(text|number|search|tel)$/.test(type) ? value : '';
   }
   if (name === 'select')
-    return queryAll(element, 'option:checked')
-      .map((option) => textOfNode(firstChild(option) ?? option))
-      .join(' ');
+    return Array.from((element as HTMLSelectElement).selectedOptions, ({ text }) => text).join(' ');
   if (name === 'textarea') return '';
-  if (plain || !CHECKS.has(role(element))) return null;
-  return box(
-    attribute(element, 'aria-checked') === 'true' || (!has(element, 'aria-checked') && has(element, 'checked')),
-  );
+  if (plain || !/^(checkbox|switch|radio|menuitemcheckbox)$/.test(role(element))) return null;
+  return box((attribute(element, 'aria-checked') ?? String(has(element, 'checked'))) === 'true');
 }
 
 const box = (on: boolean): string => (on ? '[x]' : '[ ]');
 
 /** A table of its own inside a cell (expanded details); tables of one row only lay out. */
-function isInnerList(element: Element, name: string, plain: boolean): boolean {
-  if (name !== 'table' && (plain || !/^(grid|treegrid|table)$/.test(role(element)))) return false;
-  return queryAll(element, 'tr,[role=row]').length > 1;
-}
+const isInnerList = (element: Element, name: string, plain: boolean): boolean =>
+  (name === 'table' || (!plain && /^(grid|treegrid|table)$/.test(role(element)))) &&
+  queryAll(element, 'tr,[role=row]').length > 1;

@@ -1,172 +1,155 @@
-import { linesOf, textOf } from './cells';
+import { joined, labelOf } from './cells';
 import { attribute } from './dom';
 import { guidsOf, LINK, noIds } from './key';
+import { LETTER } from './name';
 import type { RowContext } from './row';
-import type { Cell, Grid, RawRow } from './rows';
-import type { ColumnName, ColumnRecognition, Columns } from './types';
-import { type HeaderKind, keyKind } from './words';
+import { type Cell, type Grid, isInColumn, type RawRow } from './rows';
+import type { ColumnName, ColumnRecognition, Columns, TaughtShape } from './types';
+import type { HeaderKind } from './words';
+
+/** What a column's cells hold; `alias`: other names that people gave. */
+export type ColumnKind = HeaderKind | 'alias';
 
 /** Where a column stands: by key, and by position where a row's cells have no keys. */
 export interface Column {
-  readonly key: string | null;
+  readonly key: string;
   readonly position: number;
   readonly header: string;
-  readonly kind: HeaderKind | null;
-  readonly by: ColumnRecognition;
+  kind: ColumnKind | null;
+  by: ColumnRecognition;
+  /** What its cells look like in the rows that were sampled: how many of them … */
+  readonly content: {
+    filled: number;
+    products: number;
+    statuses: number;
+    numbers: number;
+    names: number;
+    links: number;
+  };
 }
 
-/** What the cells of a column look like in the rows that were sampled. */
-interface Content {
-  filled: number;
-  products: number;
-  statuses: number;
-  numbers: number;
-  guids: number;
-  links: number;
-}
+export const SAMPLE = 40;
 
-export interface Seen extends Column {
-  readonly content: Content;
-}
+/** The column that a cell is in. */
+export const columnOf = (columns: readonly Column[], cell: Cell): Column | undefined =>
+  columns.find(({ key }) => isInColumn(cell, key)) ?? columns.find(({ position }) => position === cell.position);
 
-export interface ColumnMap {
-  readonly name: Column | null;
-  readonly status: Column | null;
-  readonly quantity: Column | null;
-  readonly id: Column | null;
-  /** Other columns whose text says what was bought. */
-  readonly products: readonly Column[];
-  /** Other columns with names that people gave. */
-  readonly names: readonly Column[];
-  readonly all: readonly Column[];
-  readonly by: Columns;
-}
-
-const SAMPLE = 40;
-
-/** The cell of `row` in `column`, null where the row has none. */
-export function cellIn(row: RawRow, column: Column | null): Cell | null {
-  if (!column) return null;
-  const { key, position } = column;
-  if (key !== null) {
-    const cell = row.cells.find((c) => c.key === key || (c.key?.includes(' ') && c.key.split(' ').includes(key)));
-    if (cell) return cell;
-  }
-  return row.cells.find((cell) => cell.position === position) ?? null;
-}
-
-/** All columns of a list, with what its headers, keys and cells say. */
-export function seenColumns(grid: Grid, context: RowContext): Seen[] {
-  const sample = grid.rows.slice(0, SAMPLE);
-  return bareColumns(grid, context).map((column) => ({ ...column, content: contentOf(sample, column, context) }));
-}
-
-function bareColumns(grid: Grid, context: RowContext): Column[] {
-  const columns: Column[] = [];
-  // The last header row is the one next to the cells; those above it only group.
-  for (const { element, key, position } of grid.headers.flatMap((row) => row.cells)) {
-    const header = textOf(element, context) || attribute(element, 'aria-label') || attribute(element, 'title') || '';
-    const at = columns.findIndex((column) => column.position === position);
-    if (at < 0) columns.push(columnOf(key, position, header, context));
-    else if (header) columns[at] = columnOf(key, position, header, context);
-  }
-  for (const cell of widest(grid.rows)) {
-    if (columns.some((column) => cellMatches(cell, column))) continue;
-    columns.push(columnOf(cell.key, cell.position, labelledBy(cell.element), context));
-  }
+/** All columns of a list, and which is which. */
+export function columnsOf(grid: Grid, context: RowContext, taught: TaughtShape | null): Column[] {
+  const columns = bareColumns(grid, context);
+  for (const row of grid.rows.slice(0, SAMPLE)) count(row, columns, context);
+  settle(columns);
+  if (taught) teach(columns, taught);
   return columns;
 }
 
-const cellMatches = (cell: Cell, column: Column): boolean =>
-  cell.position === column.position || (cell.key !== null && cell.key === column.key);
-
-const widest = (rows: readonly RawRow[]): readonly Cell[] =>
-  rows.slice(0, SAMPLE).reduce<readonly Cell[]>((most, row) => (row.cells.length > most.length ? row.cells : most), []);
+function bareColumns({ headers, rows }: Grid, { words, linesOf }: RowContext): Column[] {
+  const columns: Column[] = [];
+  const put = ({ key, position }: Cell, header: string): void => {
+    const byKey = key && words(key).key;
+    const column: Column = {
+      key,
+      position,
+      header,
+      kind: byKey || words(header).header || null,
+      by: byKey ? 'key' : 'header-text',
+      content: { filled: 0, products: 0, statuses: 0, numbers: 0, names: 0, links: 0 },
+    };
+    // The last header row is the one next to the cells; those above it only group.
+    const at = columns.findIndex((other) => other.position === position);
+    if (at < 0) columns.push(column);
+    else if (header) columns[at] = column;
+  };
+  for (const cell of headers.flatMap(({ cells }) => cells))
+    put(cell, joined(linesOf(cell.element)) || labelOf(cell.element));
+  const widest = rows
+    .slice(0, SAMPLE)
+    .reduce<readonly Cell[]>((most, { cells }) => (cells.length > most.length ? cells : most), []);
+  for (const cell of widest) if (!columnOf(columns, cell)) put(cell, labelIn(cell.element));
+  return columns;
+}
 
 /** Tables that fold on narrow windows repeat the header in each cell. */
-function labelledBy(cell: Element): string {
-  return (
-    ['data-label', 'data-title', 'data-th', 'data-header'].map((name) => attribute(cell, name)).find(Boolean) ?? ''
-  );
-}
+const labelIn = (cell: Element): string =>
+  ['label', 'title', 'th', 'header'].map((name) => attribute(cell, `data-${name}`)).find(Boolean) ?? '';
 
-function columnOf(key: string | null, position: number, header: string, { words }: RowContext): Column {
-  const byKey = key === null ? null : keyKind(key);
-  const kind = byKey ?? words.header(header);
-  return { key, position, header, kind, by: byKey ? 'key' : 'header-text' };
-}
-
-const GUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
-const NUMBER = /^\d{1,6}$/;
-
-function contentOf(rows: readonly RawRow[], column: Column, context: RowContext): Content {
-  const content: Content = { filled: 0, products: 0, statuses: 0, numbers: 0, guids: 0, links: 0 };
-  const { words } = context;
-  for (const row of rows) {
-    const cell = cellIn(row, column);
+function count(row: RawRow, columns: readonly Column[], { words, linesOf }: RowContext): void {
+  for (const cell of row.cells) {
     const ids = noIds();
-    const lines = cell ? linesOf(cell.element, context, ids) : [];
-    if (!lines.length) continue;
-    const texts = [lines.map((line) => line.text).join(' '), ...lines.map((line) => line.text)];
-    const count = (name: keyof Content, test: (text: string) => boolean): void => {
-      if (texts.some(test)) content[name]++;
-    };
+    const lines = linesOf(cell.element, { ids });
+    const content = columnOf(columns, cell)?.content;
+    if (!content || !lines.length) continue;
+    const texts = [joined(lines), ...lines.map(({ text }) => text)];
+    const isStatus = texts.some((text) => words(text).isStatus);
     content.filled++;
-    count('products', words.isProduct);
-    count('statuses', (text) => words.isStatus(text));
-    count('numbers', (text) => NUMBER.test(text));
-    count('guids', (text) => GUID.test(text));
-    if (guidsOf(ids, LINK, () => false).length) content.links++;
+    if (texts.some((text) => words(text).isProduct)) content.products++;
+    if (isStatus) content.statuses++;
+    if (texts.some((text) => /^\d{1,6}$/.test(text))) content.numbers++;
+    else if (!isStatus && texts.some((text) => LETTER.test(text) && !/^[\da-f-]{36}$/i.test(text))) content.names++;
+    if (guidsOf(ids, LINK).length) content.links++;
   }
-  return content;
 }
 
-/** Which column is which: by key, then header, then content, then position. */
-export function mapColumns(seen: readonly Seen[]): ColumnMap {
-  const namey = seen.filter(
-    ({ kind, content }) => kind === 'name' || kind === 'product' || (kind === null && content.products > 0),
+/** Settles which column is which: by key, then header, then content, then position. */
+function settle(columns: readonly Column[]): void {
+  const of = (kind: ColumnKind | null): Column[] => columns.filter((column) => column.kind === kind);
+  /** Of columns of one kind, the one that shows most of what it should; the others are `left`. */
+  const choose = (kind: 'name' | 'product' | 'status' | 'quantity', by: keyof Column['content'], left: ColumnKind) => {
+    const [best, ...rest] = of(kind).sort(
+      (a, b) => b.content[by] - a.content[by] || Number(isNickname(a)) - Number(isNickname(b)),
+    );
+    for (const column of rest) column.kind = left;
+    return best;
+  };
+  const find = (
+    kind: ColumnName,
+    test: (content: Column['content']) => boolean,
+    by: ColumnRecognition,
+    sole = true,
+  ) => {
+    const found = of(null).filter(({ content }) => test(content));
+    const [column] = found;
+    if (!column || (sole && found.length > 1)) return false;
+    return Object.assign(column, { kind, by });
+  };
+  const known = of('status').length + of('quantity').length > 0;
+  const name = choose('name', 'products', 'alias') ?? choose('product', 'products', 'product');
+  if (name) name.kind = 'name';
+  else {
+    const most = Math.max(...of(null).map(({ content }) => content.products));
+    void (
+      find('name', ({ products }) => products > 0 && products === most, 'content', false) ||
+      find('name', ({ links }) => links > 0, 'content', false) ||
+      (known && find('name', ({ names }) => names > 0, 'position', false))
+    );
+  }
+  if (!choose('status', 'statuses', 'other'))
+    find('status', ({ filled, statuses }) => statuses > 0 && statuses >= filled / 2, 'content');
+  if (!choose('quantity', 'numbers', 'other'))
+    find('quantity', ({ filled, numbers }) => numbers > 0 && numbers === filled, 'content');
+}
+
+const isNickname = ({ header, key }: Column): boolean => /nick|friendly/i.test(key + header);
+
+/** Where a column is to be found again: its key where it has one, else its position. */
+export const addressOf = ({ key, position }: Column): string | number => key || position;
+
+/** Which is which as the user has said; nothing where the list has not all of the columns. */
+function teach(columns: readonly Column[], taught: TaughtShape): void {
+  const named = Object.entries(taught.columns).map(
+    ([kind, at]) => [kind as ColumnName, columns.find((column) => addressOf(column) === at)] as const,
   );
-  const name = nameColumn(seen, namey);
-  const unknown = seen.filter(({ kind, position }) => kind === null && position !== name?.position);
-  const status =
-    most(seen, 'status', 'statuses') ?? only(unknown, ({ filled, statuses }) => statuses >= filled / 2 && statuses > 0);
-  const rest = unknown.filter(({ position }) => position !== status?.position);
-  const quantity =
-    most(seen, 'quantity', 'numbers') ?? only(rest, ({ filled, numbers }) => numbers === filled && filled > 0);
-  const found = { name, status, quantity, id: most(seen, 'id', 'guids') };
+  if (named.some(([, column]) => !column)) return;
+  for (const column of columns) if (isNamed(column.kind)) column.kind = null;
+  for (const [kind, column] of named) if (column) Object.assign(column, { kind, by: 'taught' });
+}
+
+export const isNamed = (kind: ColumnKind | null): kind is ColumnName =>
+  kind === 'name' || kind === 'status' || kind === 'quantity' || kind === 'id';
+
+/** How each column was recognised. */
+export function recognitionOf(columns: readonly Column[]): Columns {
   const by: Columns = {};
-  for (const [role, column] of Object.entries(found)) if (column) by[role as ColumnName] = column.by;
-  const others = (of: HeaderKind): Seen[] =>
-    seen.filter(({ kind, position }) => kind === of && position !== name?.position);
-  return { ...found, products: others('product'), names: others('name'), all: seen, by };
-}
-
-const isNickname = ({ header, key }: Column): boolean => /nick|friendly/i.test(`${key} ${header}`);
-
-/** The subscription's shown name; where several columns may be it, the one that names products. */
-function nameColumn(seen: readonly Seen[], namey: readonly Seen[]): Seen | null {
-  for (const kind of ['name', 'product', null]) {
-    const [best] = namey
-      .filter((column) => column.kind === kind)
-      .sort((a, b) => b.content.products - a.content.products || Number(isNickname(a)) - Number(isNickname(b)));
-    if (best) return best.kind === null ? { ...best, by: 'content' } : best;
-  }
-  const linked = seen.find(({ kind, content }) => kind === null && content.links > 0);
-  if (linked) return { ...linked, by: 'content' };
-  const known = seen.some(({ kind }) => kind === 'status' || kind === 'quantity');
-  const first = seen.find(
-    ({ kind, content }) => kind === null && content.filled > content.numbers + content.guids + content.statuses,
-  );
-  return known && first ? { ...first, by: 'position' } : null;
-}
-
-function most(seen: readonly Seen[], kind: HeaderKind, of: keyof Content): Seen | null {
-  const [best] = seen.filter((column) => column.kind === kind).sort((a, b) => b.content[of] - a.content[of]);
-  return best ?? null;
-}
-
-function only(seen: readonly Seen[], test: (content: Content) => boolean): Seen | null {
-  const found = seen.filter(({ content }) => test(content));
-  const [first] = found;
-  return first && found.length === 1 ? { ...first, by: 'content' } : null;
+  for (const { kind, by: how } of columns) if (isNamed(kind)) by[kind] = how;
+  return by;
 }

@@ -1,147 +1,129 @@
 /**
  * Access to the page's nodes that the page cannot clobber: a form's inputs named `attributes` or `parentNode` shadow the
- * properties of the same name, so everything goes through the prototypes.
+ * properties of the same name, so everything that a form or the document may be asked goes through the prototypes.
  */
-function property<T extends object, K extends keyof T & string>(prototype: T, name: K): (node: T) => T[K] {
-  const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
-  return get ? (node) => get.call(node) as T[K] : (node) => node[name];
+function safely<T extends object, Result>(
+  prototype: T,
+  name: keyof T & string,
+): (node: T, argument?: unknown) => Result {
+  const { get, value } = Object.getOwnPropertyDescriptor(prototype, name) ?? {};
+  const call: (this: T, argument?: unknown) => Result = get ?? value;
+  return (node, argument) => call.call(node, argument);
 }
 
 export type Root = Document | ShadowRoot;
 
-export const nodeType = property(Node.prototype, 'nodeType');
-export const parentNode = property(Node.prototype, 'parentNode');
-export const firstChild = property(Node.prototype, 'firstChild');
-export const nextSibling = property(Node.prototype, 'nextSibling');
-const nodeValue = property(Node.prototype, 'nodeValue');
-const localName = property(Element.prototype, 'localName');
-const openRoot = property(Element.prototype, 'shadowRoot');
-const assignedSlot = property(Element.prototype, 'assignedSlot');
-export const firstElement = property(Element.prototype, 'firstElementChild');
-export const nextElement = property(Element.prototype, 'nextElementSibling');
-const host = property(ShadowRoot.prototype, 'host');
-export const checked = property(HTMLInputElement.prototype, 'checked');
-export const inputType = property(HTMLInputElement.prototype, 'type');
-export const inputValue = property(HTMLInputElement.prototype, 'value');
+const { prototype: nodes } = Node;
+const { prototype: elements } = Element;
+const nodeType = safely<Node, number>(nodes, 'nodeType');
+export const parentNode = safely<Node, Node | null>(nodes, 'parentNode');
+export const firstChild = safely<Node, Node | null>(nodes, 'firstChild');
+export const nextSibling = safely<Node, Node | null>(nodes, 'nextSibling');
+export const textOfNode = safely<Node, string>(nodes, 'nodeValue');
+/** All text below a node, whether it shows or not; what stands in slots and shadow roots is left out. */
+export const rawText = safely<Node, string>(nodes, 'textContent');
+export const tag = safely<Element, string>(elements, 'localName');
+export const attribute = safely<Element, string | null>(elements, 'getAttribute');
+export const has = safely<Element, boolean>(elements, 'hasAttribute');
+export const attributeNames = safely<Element, string[]>(elements, 'getAttributeNames');
+export const is = safely<Element, boolean>(elements, 'matches');
+const openRoot = safely<Element, ShadowRoot | null>(elements, 'shadowRoot');
+const assignedSlot = safely<Element, Element | null>(elements, 'assignedSlot');
 
-const { getAttribute, hasAttribute, hasAttributes, getAttributeNames, querySelectorAll, matches } = Element.prototype;
-const { assignedNodes } = HTMLSlotElement.prototype;
-
-export const attribute = (element: Element, name: string): string | null => getAttribute.call(element, name);
-export const has = (element: Element, name: string): boolean => hasAttribute.call(element, name);
-/** Whether an element has any attribute: most elements of a list have none, and asking for each would cost more. */
-export const hasAny = (element: Element): boolean => hasAttributes.call(element);
-export const attributeNames = (element: Element): string[] => getAttributeNames.call(element);
-export const is = (element: Element, selector: string): boolean => matches.call(element, selector);
-export const tag = (element: Element): string => localName(element);
-
-/** The first role an element claims, or an empty string. */
-export function role(element: Element): string {
-  const roles = getAttribute.call(element, 'role');
-  return roles ? (roles.trim().toLowerCase().split(/\s/, 1)[0] ?? '') : '';
-}
-
-export const textOfNode = (node: Node): string => nodeValue(node) ?? '';
 export const isElement = (node: Node): node is Element => nodeType(node) === 1;
 export const isText = (node: Node): boolean => nodeType(node) === 3;
 
+/** The first role an element claims, or an empty string. */
+export function role(element: Element): string {
+  const roles = attribute(element, 'role');
+  return roles ? (/\S+/.exec(roles.toLowerCase())?.[0] ?? '') : '';
+}
+
 /** All matches of `selector` within one root or element, in document order, shadow roots not entered. */
 export function queryAll(within: Root | Element, selector: string): Element[] {
-  const type = nodeType(within);
-  const query = type === 1 ? querySelectorAll : (type === 9 ? Document : DocumentFragment).prototype.querySelectorAll;
-  const found = query.call(within, selector);
-  const elements: Element[] = [];
-  for (let index = 0, { length } = found; index < length; index++) elements.push(found[index] as Element);
-  return elements;
+  const kind = isElement(within) ? Element : within instanceof Document ? Document : DocumentFragment;
+  return Array.from(kind.prototype.querySelectorAll.call(within, selector));
 }
 
-interface ExtensionDom {
-  readonly dom?: { openOrClosedShadowRoot?(element: Element): ShadowRoot | null };
-}
-const extension = (): ExtensionDom['dom'] => (globalThis as { chrome?: ExtensionDom }).chrome?.dom;
-/** Closed roots of elements that are not custom elements; asking for each element would cost more than reading it. */
+type Opener = (element: Element) => ShadowRoot | null;
+/** Closed roots that the browser has opened to us. */
 const closedRoots = new WeakMap<Element, ShadowRoot>();
 
-/** Opens a closed root where the browser lets an extension do so. */
-export function openClosed(element: Element): ShadowRoot | null {
-  try {
-    const root = extension()?.openOrClosedShadowRoot?.(element) ?? null;
-    if (root) closedRoots.set(element, root);
-    return root;
-  } catch {
-    return null;
-  }
+function openClosed(element: Element): ShadowRoot | null {
+  const { dom } = (globalThis as unknown as { chrome?: { dom?: { openOrClosedShadowRoot?: Opener } } }).chrome ?? {};
+  const root = dom?.openOrClosedShadowRoot?.(element) ?? null;
+  if (root) closedRoots.set(element, root);
+  return root;
 }
 
-/** What can carry a shadow root, by tag: custom elements do often, a few of HTML's now and then, the others never. */
-const hosts = new Map<string, 'custom' | 'plain' | null>();
-const PLAIN = /^(article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/;
-
-export function hostKind(name: string): 'custom' | 'plain' | null {
-  let kind = hosts.get(name);
-  if (kind === undefined) {
-    // Our own elements are no part of the page.
-    kind = name.startsWith('upgrade-lens') ? null : name.includes('-') ? 'custom' : PLAIN.test(name) ? 'plain' : null;
-    hosts.set(name, kind);
-  }
-  return kind;
+/** The shadow root of an element of the page; our own elements are no part of it. */
+export function shadowOf(element: Element): ShadowRoot | null {
+  const root = openRoot(element) ?? closedRoots.get(element);
+  return root && !tag(element).startsWith('upgrade-lens') ? root : null;
 }
 
-export function shadowOf(element: Element, kind = hostKind(localName(element))): ShadowRoot | null {
-  if (kind === null) return null;
-  return openRoot(element) ?? closedRoots.get(element) ?? (kind === 'custom' ? openClosed(element) : null);
+const MOST_ROOTS = 5000;
+/** What can carry a shadow root, without going through the cells of tables. */
+const HOSTS = ':not(td,a,tr,i,input,button,svg,path,b,img,li,th,label,option,ul,table,tbody)';
+
+/**
+ * The document and all shadow roots in it, outer before inner, at most 5,000. Closed roots are asked for, which is slow, where
+ * they are likely: on custom elements and where nothing else would be shown; with `everywhere` on all elements.
+ */
+export function allRoots(document: Document, everywhere = false): Root[] {
+  const roots: Root[] = [document];
+  for (const root of roots)
+    for (const element of queryAll(root, HOSTS)) {
+      const asked = everywhere || tag(element).includes('-') || !firstChild(element);
+      const inner = shadowOf(element) ?? (asked ? openClosed(element) : null);
+      if (inner && roots.length < MOST_ROOTS) roots.push(inner);
+    }
+  return roots;
 }
 
-export function childrenOf(node: Node): Node[] {
-  const children: Node[] = [];
-  for (let child = firstChild(node); child; child = nextSibling(child)) children.push(child);
+function childrenOf<Child extends Node>(
+  node: Node,
+  first: (node: Node) => Child | null,
+  next: (child: Child) => Child | null,
+): Child[] {
+  const children: Child[] = [];
+  const from = (isElement(node) && shadowOf(node)) || node;
+  for (let child = first(from); child; child = next(child)) children.push(child);
   return children;
 }
 
+const assignedTo = (node: Node): Node[] =>
+  node instanceof HTMLSlotElement ? node.assignedNodes({ flatten: true }) : [];
+
 /** The children as rendered: those of the shadow root, or the nodes assigned to the slot, where there are such. */
 export function flatChildren(node: Node): Node[] {
-  if (!isElement(node)) return childrenOf(node);
-  const name = localName(node);
-  if (name === 'slot') {
-    const assigned = assignedNodes.call(node as HTMLSlotElement, { flatten: true });
-    return assigned.length ? assigned : childrenOf(node);
-  }
-  return childrenOf(shadowOf(node, hostKind(name)) ?? node);
+  const assigned = assignedTo(node);
+  return assigned.length ? assigned : childrenOf(node, firstChild, nextSibling);
 }
 
-export function flatElements(node: Node): Element[] {
-  return flatChildren(node).filter(isElement);
-}
+export const flatElements = (node: Node): Element[] => flatChildren(node).filter(isElement);
 
 /** The parent as rendered, as far as it can be told from below: an element in a closed root's slot answers with the host. */
 export function flatParent(node: Node): Element | null {
-  if (isElement(node)) {
-    const slot = assignedSlot(node);
-    if (slot) return slot;
-  }
-  const parent = parentNode(node);
-  if (!parent) return null;
-  if (isElement(parent)) return parent;
-  return nodeType(parent) === 11 && parent instanceof ShadowRoot ? host(parent) : null;
+  const parent = (isElement(node) && assignedSlot(node)) || parentNode(node);
+  if (parent instanceof ShadowRoot) return parent.host;
+  return parent && isElement(parent) ? parent : null;
 }
 
-/** Ancestors as rendered, nearest first, the element itself included. */
-export function flatAncestors(node: Node, most = 200): Element[] {
-  const ancestors: Element[] = [];
-  let at: Element | null = isElement(node) ? node : flatParent(node);
-  for (; at && ancestors.length < most; at = flatParent(at)) ancestors.push(at);
-  return ancestors;
+/** An element and what it stands in as rendered, nearest first. */
+export function ancestors(element: Element, most = 200): Element[] {
+  const path: Element[] = [];
+  for (let at: Element | null = element; at && path.length < most; at = flatParent(at)) path.push(at);
+  return path;
 }
 
-export const isWithin = (node: Node, ancestor: Element): boolean => flatAncestors(node).includes(ancestor);
+export const isWithin = (element: Element, ancestor: Element): boolean => ancestors(element).includes(ancestor);
 
 const SPACES = /[\s\ue000-\uf8ff]+/g;
-
 const UNCLEAN = /^\s|\s$|\s\s|[^\S ]|[\ue000-\uf8ff]/;
 
 /** One line: white space collapsed, icon font letters dropped, at most 500 characters. */
 export function clean(text: string): string {
-  return text.length < 500 && !UNCLEAN.test(text)
-    ? text
-    : text.slice(0, 5000).replace(SPACES, ' ').trim().slice(0, 500);
+  if (text.length < 500 && !UNCLEAN.test(text)) return text;
+  return text.slice(0, 5000).replace(SPACES, ' ').trim().slice(0, 500);
 }

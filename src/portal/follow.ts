@@ -1,14 +1,14 @@
-import { isFiltered } from './filtered';
 import type { Freshness } from './fresh';
 import { KnownRows } from './known';
 import { readPage } from './read';
-import { allRoots } from './roots';
 import { Schedule } from './schedule';
 import type { Reading } from './types';
 import type { Vocabulary } from './words';
 
 /** How long a list may take to appear before the page counts as unreadable; slow portals were seen to take 15 s. */
 const DEADLINE = 30_000;
+/** How long without a list until closed shadow roots are asked for everywhere, which is slow (ms). */
+const LOOK_EVERYWHERE = 1000;
 /** How long a list must stay without rows before it counts as empty and not as being loaded (ms). */
 const EMPTY_FOR = 1500;
 /** A shadow root that is attached late raises no mutation; the page is looked at again after these waits (ms). */
@@ -94,8 +94,14 @@ export function follow(signal: AbortSignal, options: FollowOptions): Following {
   };
 
   const pass = (): void => {
-    const roots = allRoots(document);
-    for (const root of roots) {
+    const everywhere = performance.now() - lastFound > LOOK_EVERYWHERE;
+    const reading = readPage(document, {
+      ...options,
+      words: vocabulary.words,
+      taught: vocabulary.taught ?? null,
+      everywhere,
+    });
+    for (const root of reading.roots) {
       if (observed.has(root)) continue;
       observed.add(root);
       observer.observe(root, {
@@ -105,9 +111,8 @@ export function follow(signal: AbortSignal, options: FollowOptions): Following {
         attributeFilter: [...IDENTITY, ...STATE],
       });
     }
-    const reading = readPage(document, { ...options, words: vocabulary.words, taught: vocabulary.taught ?? null });
     if (vocabulary.missing) return void learn();
-    view = look(reading, roots);
+    view = look(reading);
     quietly(() => options.emit(view));
     lookAgain(view);
   };
@@ -130,7 +135,7 @@ export function follow(signal: AbortSignal, options: FollowOptions): Following {
     return view;
   };
 
-  const look = (reading: Reading, roots: readonly (Document | ShadowRoot)[]): ListView => {
+  const look = (reading: Reading): ListView => {
     const now = performance.now();
     const found = reading.state === 'read' || reading.state === 'empty';
     if (found && fresh && !fresh.accepts(reading, now)) return waiting({ ...reading, rows: [] }, 'rows-of-before');
@@ -140,7 +145,7 @@ export function follow(signal: AbortSignal, options: FollowOptions): Following {
     if (found) {
       fresh = null;
       lastFound = now;
-      known.add(reading, isFiltered(roots));
+      known.add(reading, !!reading.filtered);
       return { state: known.list().length ? 'read' : 'empty', reason: null, reading, known };
     }
     return waiting(reading, reading.reason ?? 'no-list-found');

@@ -1,8 +1,9 @@
-import { attribute, attributeNames, hasAny, tag } from './dom';
+import { attribute, attributeNames, tag } from './dom';
 
+const GUID = '[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}';
 /** Subscriptions, offers and SKUs are GUIDs; products of new commerce `CFQ7TTC0LH18`, with SKU and availability where shown. */
-const ID = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|\bCFQ7[0-9A-Z]{8}(?::[0-9A-Z]{4}(?::[0-9A-Z]{12})?)?\b/gi;
-const SUBSCRIPTION_LINK = /subscriptions?(?:id)?(?:\/|=|:|%2f|%3d)([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})/i;
+const ID = new RegExp(`${GUID}|\\bCFQ7[0-9A-Z]{8}(?::[0-9A-Z]{4}(?::[0-9A-Z]{12})?)?\\b`, 'gi');
+const SUBSCRIPTION_LINK = new RegExp(`subscriptions?(?:id)?(?:/|=|:|%2f|%3d)(${GUID})`, 'i');
 /** Links to the things that other lists of the portal are about. */
 const OTHER_LINK =
   /\/(users?|invoices?|orders?|adminrelationships|granularadminaccess|products?|offers?|cart|customers\/[^/]+\/(account|subscriptions\/?$))(?=[/?#]|$)/i;
@@ -32,19 +33,18 @@ function add(id: string, place: number, { places }: RowIds): void {
 /** Adds every id of `text`: GUIDs in lower case, product ids in capitals. */
 export function addIds(text: string, place: number, ids: RowIds): void {
   if (text.length < 12) return;
-  if (ids.first && text.length < 64 && text.includes(ids.first) && !text.includes('CFQ7')) add(ids.first, place, ids);
+  const { first } = ids;
+  if (first && text.length < 64 && text.includes(first) && !text.includes('CFQ7')) add(first, place, ids);
   else for (const id of text.slice(0, 500).match(ID) ?? []) add(id, place, ids);
 }
 
-export function addLink(href: string, ids: RowIds): void {
+export const isSubscriptionLink = (href: string | null): boolean => !!href && SUBSCRIPTION_LINK.test(href);
+
+function addLink(href: string, ids: RowIds): void {
   const subscription = SUBSCRIPTION_LINK.exec(href)?.[1];
   if (subscription) add(subscription, LINK, ids);
   else if (OTHER_LINK.test(href)) ids.otherLinks++;
   addIds(href, OTHER, ids);
-}
-
-export function isSubscriptionLink(href: string): boolean {
-  return SUBSCRIPTION_LINK.test(href);
 }
 
 /** Says that an id is not the subscription's. */
@@ -52,7 +52,6 @@ export const OTHER_ID = /offer|product|sku|order|customer|tenant|reseller|partne
 
 /** Ids in the attributes of a row or cell; those whose attribute speaks of an offer or a customer are not the row's own. */
 export function addAttributes(element: Element, ids: RowIds): void {
-  if (!hasAny(element)) return;
   for (const name of attributeNames(element)) {
     if (name === 'class' || name === 'style' || name === 'role') continue;
     const value = attribute(element, name) ?? '';
@@ -63,33 +62,36 @@ export function addAttributes(element: Element, ids: RowIds): void {
 
 /** Ids in what a part of a cell is called or points to. */
 export function addPart(part: Element, ids: RowIds): void {
-  if (!hasAny(part)) return;
   const href = attribute(part, 'href');
   if (href) addLink(href, ids);
-  const id = attribute(part, tag(part) === 'slot' ? 'name' : 'id') ?? attribute(part, 'data-subscription-id');
-  if (id) addIds(id, OWN, ids);
+  addIds(
+    attribute(part, tag(part) === 'slot' ? 'name' : 'id') ?? attribute(part, 'data-subscription-id') ?? '',
+    OWN,
+    ids,
+  );
 }
 
 type Test = (id: string) => boolean;
 
 /** The GUIDs that stand in one of `places`. */
-export function guidsOf({ places: all }: RowIds, places: number, isOther: Test): string[] {
+export function guidsOf(ids: RowIds, places: number, isOther?: Test): string[] {
   const found: string[] = [];
-  for (const [id, at] of all) if (at & places && id.length === 36 && !isOther(id)) found.push(id);
+  for (const [id, at] of ids.places) if (at & places && id.length === 36 && !isOther?.(id)) found.push(id);
   return found;
 }
 
 /** Which id is the row's own. `isOther`: ids of the customer and those that stand in many rows. */
 export function ownId(ids: RowIds, isOther: Test, isProductId: Test): string | null {
   const links = guidsOf(ids, LINK, isOther);
-  if (links.length === 1) return links[0] ?? null;
+  const [link = null] = links;
   const both = links.filter((id) => (ids.places.get(id) ?? 0) & OWN);
+  if (links.length === 1) return link;
   if (both.length === 1) return both[0] ?? null;
   for (const place of [OWN, COLUMN, TEXT]) {
-    const found = guidsOf(ids, place, isOther).filter((id) => !isProductId(id));
-    if (found.length === 1) return found[0] ?? null;
+    const [only, another] = guidsOf(ids, place, (id) => isOther(id) || isProductId(id));
+    if (only && !another) return only;
   }
-  return links[0] ?? null;
+  return link;
 }
 
 /** Ids that stand in more than two rows, and in more than a tenth of them: they name an offer or a customer. */
@@ -105,19 +107,21 @@ export interface Keyed {
   readonly quantityText: string | null;
 }
 
+/** The key of a row that stands alone: the subscription id, else name and quantity. */
+export const keyOf = ({ id, name, quantityText }: Keyed): string =>
+  id ?? `${name}|${(quantityText ?? '').slice(0, 40)}|1`;
+
 /**
- * Keys in the order of the rows: the subscription id, else name and quantity; a number is added where that repeats. They do
- * not depend on other rows or on positions, so sorting and recycling keep them.
+ * Keys in the order of the rows; a number is added where one repeats. They do not depend on other rows or on positions, so
+ * sorting and recycling keep them.
  */
-export function keysOf(rows: readonly Keyed[]): { keys: string[]; repeatedIds: number } {
+export function keysOf(rows: readonly Keyed[]): string[] {
   const seen = new Map<string, number>();
-  let repeatedIds = 0;
-  const keys = rows.map(({ id, name, quantityText }) => {
-    const base = id ?? `${name}|${(quantityText ?? '').slice(0, 40)}`;
-    const times = (seen.get(base) ?? 0) + 1;
-    seen.set(base, times);
-    if (id && times > 1) repeatedIds++;
-    return id ? (times > 1 ? `${id}#${times}` : id) : `${base}|${times}`;
+  return rows.map((row) => {
+    const key = keyOf(row);
+    const times = (seen.get(key) ?? 0) + 1;
+    seen.set(key, times);
+    if (times === 1) return key;
+    return row.id ? `${key}#${times}` : key.replace(/1$/, String(times));
   });
-  return { keys, repeatedIds };
 }

@@ -14,6 +14,7 @@ export class KnownRows {
   /** Whether the last unfiltered reading showed everything there is. */
   private shownWhole = false;
   private walkedWhole = false;
+  private elsewhere = false;
 
   /** Takes in a reading in state `read` or `empty`. `filtered`: the page shows a selection that the user has made. */
   add(reading: Reading, filtered: boolean): void {
@@ -27,8 +28,10 @@ export class KnownRows {
     this.rows = new Map((whole && !apart ? rows : merged).map((row) => [row.key, row]));
     if (shorter) this.walkedWhole = false;
     else this.largest = whole ? this.rows.size : Math.max(this.largest, merged.length);
-    if (!filtered) this.total = largest(this.total, reading.rowsTotal);
-    if (!filtered) this.shownWhole = whole;
+    if (filtered) return;
+    this.total = Math.max(this.total ?? 0, reading.rowsTotal ?? 0) || (this.total ?? reading.rowsTotal);
+    this.shownWhole = whole;
+    this.elsewhere = !!reading.elsewhere;
   }
 
   /** Somebody has gone through the list from its first to its last row. */
@@ -45,9 +48,10 @@ export class KnownRows {
   }
 
   get complete(): boolean {
-    if (this.rows.size < this.largest) return false;
-    if (this.walkedWhole) return true;
-    return this.total === null ? this.shownWhole : this.rows.size >= this.total;
+    if (this.rows.size < this.largest || this.elsewhere) return false;
+    if (this.total !== null) return this.rows.size === this.total;
+    // Rows without an id that are alike on two pages count once, so that nobody knows how many there were.
+    return this.shownWhole || (this.walkedWhole && this.list().every(({ id }) => id));
   }
 }
 
@@ -56,23 +60,16 @@ function merge(known: readonly KnownRow[], seen: readonly KnownRow[]): KnownRow[
   const fresh = new Map(seen.map((row) => [row.key, row]));
   const places = new Map(known.map((row, index) => [row.key, index]));
   const after = new Map<number, KnownRow[]>();
-  let place = known.length && seen[0] && !seen.some((row) => places.has(row.key)) ? known.length - 1 : -1;
+  let place = seen.some((row) => places.has(row.key)) ? -1 : known.length - 1;
   for (const row of seen) {
     const known = places.get(row.key);
     if (known !== undefined) place = known;
-    else after.set(place, [...(after.get(place) ?? []), row]);
+    else if (after.get(place)?.push(row) === undefined) after.set(place, [row]);
   }
-  const merged = [...(after.get(-1) ?? [])];
-  known.forEach((row, index) => {
-    merged.push(fresh.get(row.key) ?? row, ...(after.get(index) ?? []));
-  });
-  return merged;
+  return [
+    ...(after.get(-1) ?? []),
+    ...known.flatMap((row, index) => [fresh.get(row.key) ?? row, ...(after.get(index) ?? [])]),
+  ];
 }
 
-function withoutNodes({ anchor: _anchor, elements: _elements, ...row }: ReadRow): KnownRow {
-  return row;
-}
-
-function largest(a: number | null, b: number | null): number | null {
-  return a === null || b === null ? (a ?? b) : Math.max(a, b);
-}
+const withoutNodes = ({ anchor: _anchor, elements: _elements, ...row }: ReadRow): KnownRow => row;

@@ -1,169 +1,148 @@
-import { linesOf } from './cells';
-import { type ColumnMap, cellIn, mapColumns, type Seen, seenColumns } from './columns';
-import { attribute, flatElements, tag } from './dom';
+import { joined } from './cells';
+import { type Column, columnOf, columnsOf, SAMPLE } from './columns';
+import { attribute, tag } from './dom';
 import { type Evidence, evidenceOf, isSubscriptionHeader, isSubscriptionList } from './evidence';
 import { guidsOf, LINK, OWN, sharedIds } from './key';
 import { usualLine } from './name';
-import { type RowContext, type RowText, rowText } from './row';
+import { finish, type RowContext, type RowText, rowText } from './row';
 import { type Grid, type RawRow, rawRow } from './rows';
-import { shapeOf, taughtColumns } from './taught';
+import { shapeOf } from './taught';
 import { isSpace } from './total';
-import type { TaughtShape } from './types';
+import type { ReadRow, TaughtShape } from './types';
 
-const SAMPLE = 40;
-
-export type Base = Pick<RowContext, 'words' | 'customerId' | 'classes'>;
+export type Base = Pick<RowContext, 'words' | 'linesOf' | 'customerId'>;
 
 /** A list and how to read it. */
 export interface Recognised {
   readonly grid: Grid;
   readonly context: RowContext;
-  readonly seen: readonly Seen[];
   readonly evidence: Evidence;
   readonly accepted: boolean;
 }
 
 /** Finds out what a list is and which column is which. */
 export function recognise(found: Grid, base: Base, taught: TaughtShape | null): Recognised {
-  const plain: RowContext = { ...base, columns: null, cards: false, nameAt: 0, shared: new Set() };
-  const grid = liftHeader(found, plain);
-  const known = taught && taught.shape === shapeOf(grid) ? taught : null;
-  const table = inColumns(grid, plain, known);
-  if (table.context.columns?.by.name === 'taught') return { ...table, accepted: true };
-  if (!grid.loose) return table;
-  const cards = judge(grid, [], null, { ...plain, cards: true });
-  return facts(table) >= facts(cards) ? table : cards;
+  const cards: RowContext = { ...base, columns: null, usual: 0, shared: new Set() };
+  const grid = liftHeader(found, base);
+  const columns = columnsOf(grid, cards, taught && taught.shape === shapeOf(grid) ? taught : null);
+  const table = judge(grid, { ...cards, columns, usual: usualOf(grid, columns, base) });
+  if (columns.some(({ by }) => by === 'taught')) return { ...table, accepted: true };
+  const loose = grid.loose ? judge(grid, cards) : table;
+  return facts(loose) > facts(table) ? loose : table;
 }
 
 const facts = ({ accepted, evidence: { products, statuses, quantities, named } }: Recognised): number =>
   accepted ? 1 + products + statuses + quantities + named : 0;
 
-function inColumns(grid: Grid, plain: RowContext, taught: TaughtShape | null): Recognised {
-  const seen = seenColumns(grid, plain);
-  const found = mapColumns(seen);
-  const columns = (taught && taughtColumns(found, taught)) || found;
-  const names = grid.rows.slice(0, SAMPLE).flatMap((row) => {
-    const cell = cellIn(row, columns.name);
-    return cell ? [linesOf(cell.element, plain)] : [];
-  });
-  return judge(grid, seen, columns, { ...plain, columns, nameAt: usualLine(names, plain.words.isProduct) });
+function usualOf({ rows }: Grid, columns: readonly Column[], { words, linesOf }: Base): number {
+  const names = rows
+    .slice(0, SAMPLE)
+    .flatMap(({ cells }) => cells.filter((cell) => columnOf(columns, cell)?.kind === 'name'));
+  return usualLine(
+    names.map(({ element }) => linesOf(element)),
+    words,
+  );
 }
 
-function judge(grid: Grid, seen: readonly Seen[], columns: ColumnMap | null, context: RowContext): Recognised {
+function judge(grid: Grid, context: RowContext): Recognised {
   const sample = grid.rows.slice(0, SAMPLE).flatMap((raw) => {
     const text = rowText(raw, context);
-    return kindOf(raw, text, seen.length, context) === null ? [text] : [];
+    return kindOf(raw, text, context) ? [] : [text];
   });
-  const evidence = evidenceOf(grid, seen, columns, sample, context);
-  const accepted =
-    sample.length > 0 ? isSubscriptionList(evidence) && isPlausible(grid, evidence) : isSubscriptionHeader(evidence);
-  return { grid, context, seen, evidence, accepted };
+  const evidence = evidenceOf(grid, sample, context);
+  const accepted = sample.length
+    ? isSubscriptionList(evidence) && (!grid.loose || isPlausible(evidence))
+    : isSubscriptionHeader(evidence);
+  return { grid, context, evidence, accepted };
 }
 
-/** A single item without a role may be anything; it must show more than one fact of a subscription. */
-function isPlausible(grid: Grid, { links, products, statuses, quantities }: Evidence): boolean {
-  if (!grid.loose) return true;
-  return [links, products, statuses, quantities].filter((count) => count > 0).length > 1 && products + statuses > 0;
+/** Items without a role may be anything; they must show more than one fact of a subscription, a single one more than its name. */
+function isPlausible({ rows, links, products, statuses, quantities }: Evidence): boolean {
+  const shown = [links, products, statuses, quantities].filter((count) => count > 0).length;
+  return shown > 1 && products + statuses > 0 && (rows > 1 || statuses + quantities > 0);
 }
 
 /** A first row of plain cells that say what the columns are. */
-function liftHeader(grid: Grid, context: RowContext): Grid {
+function liftHeader(grid: Grid, { words, linesOf }: Base): Grid {
   const [first, ...rows] = grid.rows;
   if (grid.headers.some(({ cells }) => cells.length > 1) || !first || !rows.length) return grid;
-  const { words } = context;
-  const texts = first.cells.map(({ element }) =>
-    linesOf(element, context)
-      .map((line) => line.text)
-      .join(' '),
-  );
-  const kinds = new Set(texts.map((text) => words.header(text)).filter(Boolean));
-  return kinds.size > 1 && !texts.some(words.isProduct) ? { ...grid, headers: [first], rows } : grid;
+  const said = first.cells.map(({ element }) => words(joined(linesOf(element))));
+  const kinds = new Set(said.map(({ header }) => header).filter(Boolean));
+  return kinds.size > 1 && !said.some(({ isProduct }) => isProduct) ? { ...grid, headers: [first], rows } : grid;
 }
 
 /** The rows of a list that are subscriptions, and what else was among its rows. */
 export interface ListRows {
-  readonly raw: RawRow[];
-  readonly texts: RowText[];
   readonly context: RowContext;
+  readonly raw: readonly RawRow[];
+  readonly rows: readonly ReadRow[];
   readonly skeletons: number;
   /** Rows with an id and without a name. */
   readonly nameless: number;
   readonly spacers: number;
-  /** Whether rows that are not shown are of subscriptions that no shown row is of: the page filters. */
-  readonly filtered: boolean;
-  readonly left: number;
+  /** Subscriptions in row elements that are not shown. */
+  readonly hidden: readonly ReadRow[];
 }
 
-export function rowsOf({ grid, context, seen }: Recognised): ListRows {
-  const kept: { raw: RawRow; text: RowText }[] = [];
-  const counts = { skeletons: 0, nameless: 0, spacers: 0, left: 0 };
-  const columns = seen.length;
-  for (const raw of grid.rows) {
-    const text = rowText(raw, context);
-    const kind = kindOf(raw, text, columns, context);
-    if (kind === null) kept.push({ raw, text });
-    else counts[kind]++;
+export function rowsOf({ grid, context }: Recognised): ListRows {
+  const raw: RawRow[] = [];
+  const texts: RowText[] = [];
+  const counts = { skeletons: 0, nameless: 0, spacers: 0, others: 0 };
+  for (const row of grid.rows) {
+    const text = rowText(row, context);
+    const kind = kindOf(row, text, context);
+    if (kind) counts[kind]++;
+    else texts.push(text) && raw.push(row);
   }
-  if (
-    isSum(
-      kept.map(({ text }) => text),
-      context,
-    )
-  ) {
-    kept.pop();
-    counts.left++;
-  }
-  const texts = kept.map(({ text }) => text);
-  return {
-    raw: kept.map(({ raw }) => raw),
-    texts,
-    context: { ...context, shared: sharedIds(texts.map(({ ids }) => ids)) },
-    ...counts,
-    filtered: grid.hidden.some((row) => isAnother(row, texts, context)),
-  };
+  if (isSum(texts, context)) texts.length = --raw.length;
+  const whole = { ...context, shared: sharedIds(texts.map(({ ids }) => ids)) };
+  const hidden = grid.hidden.flatMap((element) => {
+    const row = rawRow([element]);
+    const text = rowText(row, whole);
+    const says = isIdentified(text, context) || text.statusText || text.quantityText;
+    return says && !kindOf(row, text, context) ? [finish(text, whole)] : [];
+  });
+  return { context: whole, raw, rows: texts.map((text) => finish(text, whole)), ...counts, hidden };
 }
 
-function isAnother(row: Element, shown: readonly RowText[], context: RowContext): boolean {
-  const { ids } = rowText(rawRow([row]), context);
-  const own = guidsOf(ids, LINK | OWN, (id) => id === context.customerId);
-  return own.length > 0 && !shown.some((text) => own.some((id) => text.ids.places.has(id)));
-}
-
-type NoRow = 'skeletons' | 'nameless' | 'spacers' | 'left';
+const isIdentified = ({ ids }: RowText, { customerId }: RowContext): boolean =>
+  guidsOf(ids, LINK | OWN, (id) => id === customerId).length > 0;
 
 /** What a row is that is no subscription, or null. */
-function kindOf(raw: RawRow, text: RowText, columns: number, context: RowContext): NoRow | null {
-  const { ids, name, filled } = text;
-  const identified = guidsOf(ids, LINK | OWN, (id) => id === context.customerId).length > 0;
+function kindOf(
+  raw: RawRow,
+  text: RowText,
+  context: RowContext,
+): 'skeletons' | 'nameless' | 'spacers' | 'others' | null {
+  const { name, filled, statusText, quantityText } = text;
+  const { columns, words } = context;
+  const identified = isIdentified(text, context);
   const [row] = raw.elements;
-  if (row && (attribute(row, 'aria-busy') === 'true' || (!text.text && !identified))) {
+  if (row && (attribute(row, 'aria-busy') === 'true' || !(filled || identified))) {
     if (isSpace(row)) return 'spacers';
     // Filters stand in rows of fields; they are not waiting for anything.
-    return raw.cells.some(({ element }) => hasField(element)) ? 'left' : 'skeletons';
+    return hasField(row, context) ? 'others' : 'skeletons';
   }
-  if (!name) return identified ? 'nameless' : 'left';
-  if (context.cards)
-    return identified || text.statusText || text.quantityText || context.words.isProduct(name.text) ? null : 'left';
+  if (!name) return identified ? 'nameless' : 'others';
+  if (identified) return null;
+  if (!columns) return statusText || quantityText || words(name.text).isProduct ? null : 'others';
   // A message, a group or the details of the row above: one cell across the columns.
-  const across =
-    columns > 1 && filled === 1 && (raw.cells.length === 1 || (row && attribute(row, 'aria-expanded') !== null));
-  return across && !identified ? 'left' : null;
+  const isAcross =
+    columns.length > 1 && filled === 1 && (raw.cells.length === 1 || (row && attribute(row, 'aria-expanded') !== null));
+  return isAcross ? 'others' : null;
 }
 
-const hasField = (cell: Element): boolean =>
-  flatElements(cell).some((child) => /^(input|select|textarea)$/.test(tag(child)) || hasField(child));
+function hasField(row: Element, { linesOf }: RowContext): boolean {
+  const controls: Element[] = [];
+  linesOf(row, { controls });
+  return controls.some((control) => /^(input|select|textarea)$/.test(tag(control)));
+}
 
 /** Whether the last row only adds up the others. */
-function isSum(texts: readonly RowText[], { words }: RowContext): boolean {
-  const last = texts.at(-1);
-  if (
-    !last ||
-    texts.length < 3 ||
-    last.statusText ||
-    guidsOf(last.ids, LINK | OWN, () => false).length ||
-    words.isProduct(last.name?.text ?? '')
-  )
-    return false;
-  const quantity = (row: RowText): number => words.quantity(row.quantityText ?? '') ?? 0;
-  return quantity(last) > 0 && quantity(last) === texts.slice(0, -1).reduce((sum, row) => sum + quantity(row), 0);
+function isSum(rows: readonly RowText[], { words }: RowContext): boolean {
+  const last = rows.at(-1);
+  if (!last || rows.length < 3 || last.statusText || guidsOf(last.ids, LINK | OWN).length) return false;
+  if (words(last.name?.text ?? '').isProduct) return false;
+  const [sum = 0, ...parts] = rows.map(({ quantityText }) => words(quantityText ?? '').quantity ?? 0).reverse();
+  return sum > 0 && sum === parts.reduce((total, part) => total + part, 0);
 }

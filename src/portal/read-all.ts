@@ -1,8 +1,7 @@
 import type { ReadAllProgress } from '../messages';
 import type { Following } from './follow';
-import { isEnabled, type Pager, pagerOf } from './pager';
 import { scrollerOf } from './scroller';
-import type { Reading } from './types';
+import type { Pager, Reading } from './types';
 import type { Vocabulary } from './words';
 
 /** The longest list that is gone through. */
@@ -30,7 +29,7 @@ export class ReadAll {
   constructor(
     private readonly signal: AbortSignal,
     private readonly following: Following,
-    private readonly vocabulary: Vocabulary,
+    _vocabulary: Vocabulary,
     /** A run has begun or ended. */
     private readonly changed: () => void = () => {},
   ) {}
@@ -105,36 +104,24 @@ export class ReadAll {
       if (turn !== 'unavailable') return turn === 'turned' ? way : turn;
     }
     if (await this.grows(signal)) return 'more';
-    const { next, previous } = await this.pager();
-    const { signs } = (await this.reading()).diagnosis;
+    const { pager, diagnosis } = await this.reading();
     // The list has pages, but nothing that we know how to turn them with.
-    return !next && !previous && /pager/.test(String(signs)) ? 'unavailable' : 'done';
+    return !pager?.next && !pager?.previous && diagnosis.paged ? 'unavailable' : 'done';
   }
 
   /** Whether what was read is all there is; `before`: the rows that were shown when the run began, and are again. */
   private async whole(before: Keys): Promise<Ended> {
     const { known } = this.following;
     const now = (await this.settled([], this.signal)).filter((key) => before.includes(key));
-    const { lists = [], diagnosis } = await this.reading();
+    const { lists = [], diagnosis, elsewhere, filtered } = await this.reading();
     const same = before.filter((key) => now.includes(key));
     // In another order, or others: rows may have moved past while their pages were turned.
     if (!same.length || same.join() !== now.join()) return 'changed';
     // Without a count of the page nobody knows what other lists, or folded rows, still hold.
-    const missing =
-      known.rowsTotal === null
-        ? lists.length > 1 || /collapsed/.test(String(diagnosis.signs))
-        : this.count < known.rowsTotal;
-    if (missing) return 'short';
+    const missing = known.rowsTotal === null ? lists.length > 1 || diagnosis.folded : this.count < known.rowsTotal;
+    if (missing || elsewhere || filtered) return 'short';
     known.walked();
     return 'done';
-  }
-
-  private async pager(): Promise<Pager> {
-    const row = await this.row();
-    const pager = pagerOf(row, this.vocabulary.words);
-    if (!this.vocabulary.missing) return pager;
-    await this.vocabulary.learn();
-    return pagerOf(row, this.vocabulary.words);
   }
 
   private async row(): Promise<Element | undefined> {
@@ -150,11 +137,11 @@ export class ReadAll {
 
   /** Uses a control of the pager, where it can be used, and waits for other rows. */
   private async turn(which: keyof Pager, signal: AbortSignal): Promise<Turn> {
-    const control = (await this.pager())[which];
-    if (!isEnabled(control)) return 'unavailable';
-    const before = await this.shown();
+    const reading = await this.reading();
+    const control = reading.pager?.[which];
+    if (!(control instanceof HTMLElement)) return 'unavailable';
     control.click();
-    return (await this.others(before, PAGE_WAIT, signal)) ? 'turned' : 'stuck';
+    return (await this.others(keysOf(reading), PAGE_WAIT, signal)) ? 'turned' : 'stuck';
   }
 
   /** Waits for other rows than `before`. */

@@ -1,14 +1,16 @@
 import { isBusy, tabularLists } from './candidates';
-import { attribute, isWithin, parentNode, type Root, tag } from './dom';
+import { linesReader } from './cells';
+import { recognitionOf } from './columns';
+import { allRoots, ancestors, attribute, flatElements, isWithin, type Root, rawText } from './dom';
+import { hasOtherTab, isFiltered } from './elsewhere';
 import { keysOf } from './key';
 import { type Base, type ListRows, type Recognised, recognise, rowsOf } from './list';
 import { repeatedLists } from './repeated';
-import { allRoots } from './roots';
-import { finish, type RowContext } from './row';
-import type { Grid } from './rows';
-import { type TeachableList, teachable } from './taught';
+import type { RowContext } from './row';
+import { shapeOf, type TeachableList, teachable } from './taught';
 import { type Extent, extentOf } from './total';
 import type { Columns, Reading, TaughtShape } from './types';
+import { isOutOfSight } from './visible';
 import type { Words } from './words';
 
 export { type RowContext, readRow } from './row';
@@ -17,6 +19,8 @@ export interface ReadOptions {
   readonly customerId: string;
   readonly taught?: TaughtShape | null;
   readonly words: Words;
+  /** Ask all elements for closed shadow roots, which is slow: for pages where no list was found. */
+  readonly everywhere?: boolean;
 }
 
 /** A reading with what is needed to read single rows again: `contexts[i]` belongs to `lists[i]`. */
@@ -26,6 +30,8 @@ export interface PageReading extends Reading {
   readonly contexts: readonly RowContext[];
 }
 
+const NOTHING = { columns: {}, rows: [], rowsTotal: null, more: false, lists: [], contexts: [], diagnosis: {} };
+
 /**
  * Reads the customer's subscription lists from the page as it is now. Never throws, writes nothing and reads no layout.
  * `not-a-list`: no list on the page, or only lists of other things; `unreadable`: a list that seems to be it but cannot be
@@ -34,151 +40,116 @@ export interface PageReading extends Reading {
 export function readPage(document: Document, options: ReadOptions): PageReading {
   const roots: Root[] = [];
   try {
-    roots.push(...allRoots(document));
+    roots.push(...allRoots(document, options.everywhere));
     return readRoots(document, roots, options);
   } catch (error) {
     const fault = error instanceof Error ? error.name : typeof error;
-    return { ...NOTHING, roots, state: 'unreadable', reason: 'failed', diagnosis: { fault, roots: roots.length } };
+    return { ...NOTHING, roots, state: 'unreadable', reason: 'failed', diagnosis: { fault } };
   }
 }
 
 /** The lists that the user may point at where none was recognised. */
 export function teachableLists(document: Document, options: ReadOptions): TeachableList[] {
   const base = baseOf(options);
-  return tabularLists(allRoots(document)).map((grid) => {
-    const { seen, context, grid: whole } = recognise(grid, base, null);
-    return teachable(whole, seen, context);
-  });
+  const lists = tabularLists(allRoots(document)).filter(({ list }) => !isOutOfSight(list));
+  return lists.map((grid) => teachable(recognise(grid, base, null)));
 }
 
-const NOTHING = { columns: {}, rows: [], rowsTotal: null, more: false, lists: [], contexts: [] };
-
-function baseOf({ words, customerId }: ReadOptions): Base {
-  const known = remembering(words);
-  return { words: known, customerId: customerId.toLowerCase(), classes: new Map() };
-}
+const baseOf = ({ words, customerId }: ReadOptions): Base => ({
+  words,
+  customerId: customerId.toLowerCase(),
+  linesOf: linesReader(),
+});
 
 function readRoots(document: Document, roots: readonly Root[], options: ReadOptions): PageReading {
   const base = baseOf(options);
-  const { words } = base;
-  const taught = options.taught ?? null;
-  const tabular = tabularLists(roots).map((grid) => recognise(grid, base, taught));
+  const judge = (grid: Recognised['grid']): Recognised => recognise(grid, base, options.taught ?? null);
+  const grids = tabularLists(roots);
+  const hidden = grids.filter(({ list }) => isOutOfSight(list));
+  const tabular = grids.filter((grid) => !hidden.includes(grid)).map(judge);
   const found = withoutNested(tabular.filter(({ accepted }) => accepted));
-  const loose = new Map<Grid, Recognised>();
-  repeatedLists(
-    document,
-    tabular
-      .filter((list) => found.includes(list) || list.grid.headers.some(({ cells }) => cells.length > 1))
-      .map(({ grid }) => grid.list),
-    words,
-    (grid) => {
-      const recognised = recognise(grid, base, taught);
-      if (recognised.accepted) loose.set(grid, recognised);
-      return recognised.accepted;
-    },
-  );
-  const lists = [...found, ...loose.values()].sort((a, b) => inPageOrder(a.grid.list, b.grid.list));
-  return lists.length ? readLists(lists, roots) : withoutList(tabular, roots);
-}
-
-const ID = /[0-9a-f]{8}-[0-9a-f]{4}-/i;
-
-/** Each spelling is looked up once in a reading, and the catalog is not asked about numbers, dates and ids. */
-function remembering(words: Words): Words {
-  const once = <Result>(ask: (text: string) => Result): ((text: string) => Result) => {
-    const known = new Map<string, Result>();
-    return (text) => {
-      const before = known.get(text);
-      if (before !== undefined) return before;
-      const result = ask(text);
-      known.set(text, result);
-      return result;
-    };
-  };
-  const isName = (text: string): boolean => text.length < 250 && /\p{L}{2}/u.test(text) && !ID.test(text);
-  return {
-    ...words,
-    header: once(words.header),
-    isStatus: once(words.isStatus),
-    isProduct: once((text) => isName(text) && words.isProduct(text)),
-  };
+  const judged = tabular.filter((one) => found.includes(one) || one.grid.headers.some(({ cells }) => cells.length > 1));
+  repeatedLists(document, new Set(judged.map(({ grid }) => grid.list)), base.words, (grid) => {
+    const one = judge(grid);
+    if (one.accepted) found.push(one);
+    return one.accepted;
+  });
+  if (!found.length) return withoutList(tabular, roots);
+  found.sort((a, b) => inPageOrder(a.grid.list, b.grid.list));
+  return readLists(found, hidden.map(judge), roots, base);
 }
 
 /** Of a table in a cell and the table around it the one that knows more columns. */
 function withoutNested(lists: readonly Recognised[]): Recognised[] {
-  const worth = ({ context }: Recognised): number => Object.keys(context.columns?.by ?? {}).length;
-  return lists.filter((list) => {
-    const around = lists.filter((other) => other !== list && isWithin(list.grid.list, other.grid.list));
-    const inside = lists.filter((other) => other !== list && isWithin(other.grid.list, list.grid.list));
-    const single = list.grid.rows.length < 2 && list.grid.headers.length === 0;
-    if (single && around.some((other) => worth(other) >= worth(list))) return false;
-    return !inside.some(
-      (other) => other.grid.rows.length < 2 && other.grid.headers.length === 0 && worth(other) > worth(list),
-    );
-  });
+  const worth = ({ context }: Recognised): number => Object.keys(recognitionOf(context.columns ?? [])).length;
+  const isSingle = ({ grid }: Recognised): boolean => grid.rows.length < 2 && !grid.headers.length;
+  return lists.filter(
+    (list) =>
+      !lists.some(
+        (other) =>
+          other !== list &&
+          ((isSingle(list) && isWithin(list.grid.list, other.grid.list) && worth(other) >= worth(list)) ||
+            (isSingle(other) && isWithin(other.grid.list, list.grid.list) && worth(other) > worth(list))),
+      ),
+  );
 }
 
-function readLists(lists: readonly Recognised[], roots: readonly Root[]): PageReading {
+function readLists(
+  lists: readonly Recognised[],
+  hidden: readonly Recognised[],
+  roots: readonly Root[],
+  base: Base,
+): PageReading {
   const read = lists.map(rowsOf);
   const elements = lists.map(({ grid }) => grid.list);
-  const extents = lists.map(({ grid, context }, index) =>
+  const extents = lists.map(({ grid }, index) =>
     extentOf(
       grid,
       read[index]?.raw ?? [],
       elements.filter((other) => other !== grid.list),
-      context.words,
-      context,
+      base,
     ),
   );
-  const texts = read.flatMap((list) => list.texts.map((text) => ({ text, context: list.context })));
-  const drafts = texts.map(({ text, context }) => finish(text, context, null));
-  const { keys, repeatedIds } = keysOf(drafts);
+  const drafts = read.flatMap((list) => list.rows);
+  const keys = keysOf(drafts);
   const rows = drafts.map((row, index) => ({ ...row, key: keys[index] ?? row.key }));
-  const sum = (of: (list: ListRows) => number): number => read.reduce((total, list) => total + of(list), 0);
-  const skeletons = sum((list) => list.skeletons);
-  const nameless = sum((list) => list.nameless);
+  const sum = (of: 'skeletons' | 'nameless' | 'spacers'): number => read.reduce((total, list) => total + list[of], 0);
+  const [skeletons, nameless] = [sum('skeletons'), sum('nameless')];
+  const known = new Set(keys);
+  const hiddenRows = [...read, ...hidden.filter(({ accepted }) => accepted).map(rowsOf)];
+  const elsewhere =
+    hiddenRows.some((list, index) =>
+      (index < read.length ? list.hidden : list.rows).some(({ key }) => !known.has(key)),
+    ) || hasOtherTab(roots, base.words);
+  const filtered = isFiltered(roots, base.words);
   const busy =
     lists.some(({ grid }) => attribute(grid.list, 'aria-busy') === 'true') || (!rows.length && isBusy(roots));
-  const state = stateOf(rows.length, { busy, skeletons, nameless });
+  const state = rows.length ? 'read' : busy || skeletons ? 'searching' : nameless ? 'unreadable' : 'empty';
+  const isNamed = lists.some(({ context: { columns } }) => !columns || columns.some(({ kind }) => kind === 'name'));
   return {
     state,
-    reason: state === 'unreadable' ? reasonOf(lists) : null,
-    columns: columnsOf(lists),
+    reason: state === 'unreadable' ? (isNamed ? 'rows-without-text' : 'no-name-column') : null,
+    columns: Object.assign({}, ...lists.map(columnsIn).reverse()) as Columns,
     rows,
     rowsTotal: totalOf(extents, read),
-    more:
-      skeletons + nameless > 0 ||
-      read.some(({ filtered }) => filtered) ||
-      sum((list) => list.spacers) > 0 ||
-      extents.some(({ more }) => more),
+    more: elsewhere || filtered || skeletons + nameless + sum('spacers') > 0 || extents.some(({ more }) => more),
+    elsewhere,
+    filtered,
+    pager: Object.assign({}, ...extents.map(({ pager }) => pager).reverse()),
     lists: elements,
     roots,
     contexts: read.map(({ context }) => context),
     diagnosis: {
-      ...describe(lists),
-      roots: roots.length,
+      shapes: shapesOf(lists),
       rows: rows.length,
       skeletons,
       nameless,
-      left: sum((list) => list.left),
-      repeatedIds,
-      busy,
-      signs: [...new Set(extents.flatMap(({ signs }) => signs))].join(' '),
+      repeatedIds: keys.filter((key) => /#\d+$/.test(key)).length,
+      paged: extents.some(({ paged }) => paged),
+      folded: extents.some(({ folded }) => folded),
     },
   };
 }
-
-function stateOf(
-  rows: number,
-  { busy, skeletons, nameless }: { busy: boolean; skeletons: number; nameless: number },
-): Reading['state'] {
-  if (rows > 0) return 'read';
-  if (busy || skeletons > 0) return 'searching';
-  return nameless > 0 ? 'unreadable' : 'empty';
-}
-
-const reasonOf = (lists: readonly Recognised[]): string =>
-  lists.some(({ context }) => context.cards || context.columns?.name) ? 'rows-without-text' : 'no-name-column';
 
 /** What all lists have together, null as soon as one that has more rows does not say how many. */
 function totalOf(extents: readonly Extent[], read: readonly ListRows[]): number | null {
@@ -187,77 +158,40 @@ function totalOf(extents: readonly Extent[], read: readonly ListRows[]): number 
   return extents.reduce((sum, { total }, index) => sum + (total ?? read[index]?.raw.length ?? 0), 0);
 }
 
-function columnsOf(lists: readonly Recognised[]): Columns {
-  const columns: Columns = {};
-  for (const { context } of [...lists].reverse())
-    Object.assign(columns, context.cards ? { name: 'content' } : context.columns?.by);
-  return columns;
-}
+const columnsIn = ({ context: { columns } }: Recognised): Columns =>
+  columns ? recognitionOf(columns) : { name: 'content' };
 
 /** No list was accepted: is the page still loading, is there one that cannot be read, or none? */
 function withoutList(refused: readonly Recognised[], roots: readonly Root[]): PageReading {
-  const tempting = refused.filter(({ evidence }) => isTempting(evidence));
-  const skeletons = refused.filter(
-    ({ grid, evidence }) =>
-      grid.rows.length > 0 &&
-      evidence.rows === 0 &&
-      !grid.rows.some(({ elements }) => /\S/.test(elements[0]?.textContent ?? '')),
+  const tempting = refused.filter(
+    ({ evidence: { rows, links, products, named, foreign, others } }) =>
+      rows > 0 && !foreign && !others && links + products + named > 1,
   );
-  const busy = isBusy(roots);
-  const state = busy || skeletons.length ? 'searching' : tempting.length ? 'unreadable' : 'not-a-list';
-  return {
-    ...NOTHING,
-    state,
-    reason: tempting.length && state === 'unreadable' ? reasonOfRefused(tempting) : null,
-    roots,
-    diagnosis: {
-      ...describe(tempting.length ? tempting : refused),
-      roots: roots.length,
-      refused: refused.length,
-      busy,
-    },
-  };
+  const isSkeleton = ({ grid: { rows }, evidence }: Recognised): boolean =>
+    rows.length > 0 && !evidence.rows && !rows.some(({ elements: [row] }) => row && /\S/.test(rawText(row)));
+  const nothing = { ...NOTHING, roots, reason: null, diagnosis: { shapes: shapesOf(refused) } };
+  if (isBusy(roots) || refused.some(isSkeleton)) return { ...nothing, state: 'searching' };
+  if (!tempting.length) return { ...nothing, state: 'not-a-list' };
+  const isNameless = ({ context, evidence }: Recognised): boolean =>
+    evidence.links > 0 && !context.columns?.some(({ kind }) => kind === 'name');
+  const reason = tempting.some(isNameless) ? 'no-name-column' : 'no-list-found';
+  return { ...nothing, state: 'unreadable', reason };
 }
 
-const isTempting = ({ rows, links, products, named, foreign, others }: Recognised['evidence']): boolean =>
-  rows > 0 && !foreign && !others && links + products + named > 1;
+/** What the lists look like: tags, roles and counts, nothing that stands in them. */
+const shapesOf = (lists: readonly Recognised[]): string =>
+  lists
+    .slice(0, 5)
+    .map(({ grid, context: { columns }, evidence }) =>
+      [shapeOf(grid), grid.headers.length, grid.rows.length, columns?.length, JSON.stringify(evidence)].join(' '),
+    )
+    .join('; ');
 
-const reasonOfRefused = (lists: readonly Recognised[]): string =>
-  lists.some(({ context, evidence }) => !context.columns?.name && evidence.links > 0)
-    ? 'no-name-column'
-    : 'no-list-found';
-
-/** Shapes and counts of the lists: tags without the page's own prefixes, no text. */
-function describe(lists: readonly Recognised[]): Reading['diagnosis'] {
-  const shapes = lists.slice(0, 5).map(({ grid, seen, context, evidence: e }) => {
-    const name = `${tag(grid.list)}[${attribute(grid.list, 'role') ?? ''}]${context.cards ? ' cards' : ''}`;
-    const facts = `links ${e.links}, products ${e.products}, statuses ${e.statuses}, quantities ${e.quantities}, ids ${e.ids}, named ${e.named}`;
-    return `${name}: ${grid.rows.length} rows, ${grid.headers.length} headers, ${seen.length} columns (${facts})`;
-  });
-  return { lists: lists.length, shapes: shapes.join('; ').slice(0, 1000) };
-}
-
-/** Document order, across shadow roots: compared where the two lists part. */
+/** Document order, across shadow roots: by the children of the smallest element that both stand in. */
 function inPageOrder(a: Element, b: Element): number {
-  const [as, bs] = [hostsOf(a), hostsOf(b)];
-  let index = 0;
-  while (as[index + 1] && as[index] === bs[index]) index++;
-  const [x, y] = [as[index], bs[index]];
-  return x && y && x !== y
-    ? Node.prototype.compareDocumentPosition.call(x, y) & Node.DOCUMENT_POSITION_FOLLOWING
-      ? -1
-      : 1
-    : 0;
-}
-
-/** The element, and the hosts of the roots it stands in, outermost first. */
-function hostsOf(element: Element): Element[] {
-  const hosts = [element];
-  let at: Node | null = element;
-  while (at) {
-    const parent: Node | null = parentNode(at);
-    if (!parent && at instanceof ShadowRoot) hosts.unshift(at.host);
-    at = parent ?? (at instanceof ShadowRoot ? at.host : null);
-  }
-  return hosts;
+  const [as, bs] = [ancestors(a).reverse(), ancestors(b).reverse()];
+  const parts = as.findIndex((at, index) => at !== bs[index]);
+  const [x, y, around] = [as[parts], bs[parts], as[parts - 1]];
+  const siblings = around ? flatElements(around) : [];
+  return x && y ? siblings.indexOf(x) - siblings.indexOf(y) : 0;
 }

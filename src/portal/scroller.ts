@@ -1,8 +1,8 @@
-import { flatAncestors } from './dom';
+import { ancestors } from './dom';
 
 /** What scrolls a list: an element, or the window's. `scrollHeight` and the like are in CSS px. */
 export function scrollerOf(row: Element): Element | null {
-  for (const at of flatAncestors(row)) {
+  for (const at of ancestors(row)) {
     if (at === document.documentElement || at === document.body) break;
     if (isLonger(at) && /auto|scroll/.test(getComputedStyle(at).overflowY)) return at;
   }

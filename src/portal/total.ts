@@ -1,217 +1,155 @@
-import { type CellReader, linesOf } from './cells';
-import { attribute, firstElement, flatAncestors, flatElements, flatParent, has, isWithin, role, tag } from './dom';
-import { isInteractive } from './name';
-import { type Grid, isRow, type RawRow } from './rows';
-import { isListHidden, isTakenAway } from './visible';
-import type { Words } from './words';
+import { isInteractive, joined } from './cells';
+import { ancestors, attribute, flatElements, flatParent, has, isWithin, rawText, role, tag } from './dom';
+import type { Base } from './list';
+import type { Grid, RawRow } from './rows';
+import type { Pager } from './types';
+import { isTakenAway, styleOf } from './visible';
 
 /** What the page shows of how long a list is. */
 export interface Extent {
   readonly total: number | null;
   readonly more: boolean;
-  /** Which signs there were, for the diagnosis. */
-  readonly signs: readonly string[];
+  readonly pager: Pager;
+  /** There are pages, whether or not `pager` knows how to turn them. */
+  readonly paged: boolean;
+  /** Rows can be unfolded. */
+  readonly folded: boolean;
 }
 
 /** How far above a list its pager and its count may stand. */
 const REACH = 6;
 
 /** How many rows the whole list has, from every sign there is; where signs differ, the one that says more rows. */
-export function extentOf(
-  grid: Grid,
-  rows: readonly RawRow[],
-  others: readonly Element[],
-  words: Words,
-  reader: CellReader,
-): Extent {
-  const signs = new Set<string>();
-  const counts = [ariaTotal(grid, rows, signs), setSize(rows)];
-  for (const part of surroundings(grid, others)) {
-    for (const { text, control } of linesOf(part, reader)) {
-      const total = control || text.length > 120 ? null : words.total(text);
-      if (total !== null) signs.add('count');
-      counts.push(total);
-    }
-    if (hasPager(part, words, reader)) signs.add('pager');
-  }
-  if (hasSpacer(grid, rows)) signs.add('spacer');
-  if (grid.rows.some(({ elements }) => elements.some((row) => attribute(row, 'aria-expanded') === 'false')))
-    signs.add('collapsed');
-  const known = counts.filter((count) => count !== null);
-  const total = known.length ? Math.max(rows.length, ...known) : null;
-  const open = ['pager', 'spacer', 'collapsed', 'unknown-count'].some((sign) => signs.has(sign));
-  return { total, more: open || (total !== null && total > rows.length), signs: [...signs] };
-}
-
-/** `aria-rowcount` without the header rows it may count: their number follows from the rows' indices. */
-function ariaTotal(grid: Grid, rows: readonly RawRow[], signs: Set<string>): number | null {
-  const holders = [
-    grid.list,
-    ...flatAncestors(grid.list)
-      .slice(1, 4)
-      .filter((at) => /grid$|^table$/.test(role(at))),
-    ...grid.parts,
-  ];
-  const holder = holders.find((element) => has(element, 'aria-rowcount'));
-  const count = holder ? Number(attribute(holder, 'aria-rowcount')) : Number.NaN;
-  if (count < 0) signs.add('unknown-count');
-  if (!(count > 0)) return null;
-  signs.add('rowcount');
-  return Math.max(0, count - countedHeaders(grid, rows, count));
-}
-
-function countedHeaders(grid: Grid, rows: readonly RawRow[], count: number): number {
-  for (const row of rows.slice(0, 5)) {
-    const zeroBased = row.index === null ? null : zeroBasedIndex(row);
-    const headers = row.index === null || zeroBased === null ? -1 : row.index - zeroBased - 1;
-    if (headers >= 0 && headers <= 4) return headers;
-  }
-  const header = Math.max(0, ...grid.headers.map((row) => row.index ?? 0));
-  if (header > 0) return header;
-  const { length } = grid.headers;
-  const indices = rows.map((row) => row.index ?? 0);
-  const first = Math.min(...indices);
-  if (rows.length && first > 0)
-    return first === 2 && Math.max(...indices) === count && count === rows.length + 1 ? 1 : 0;
-  return length > 0 && count === rows.length + length ? length : 0;
-}
-
-const ZERO_BASED = ['row-index', 'data-item-index', 'data-rowindex', 'data-row-index', 'data-list-index', 'data-index'];
-
-function zeroBasedIndex({ elements }: RawRow): number | null {
-  const [row] = elements;
-  if (!row) return null;
-  for (const at of flatAncestors(row).slice(0, 3)) {
-    for (const name of ZERO_BASED) if (/^\d+$/.test(attribute(at, name) ?? '')) return Number(attribute(at, name));
-  }
-  return null;
-}
-
-function setSize(rows: readonly RawRow[]): number | null {
-  const sizes = rows.flatMap(({ elements }) => elements.map((row) => Number(attribute(row, 'aria-setsize') ?? 0)));
-  const most = sizes.reduce((a, b) => Math.max(a, b), 0);
-  return most > 0 ? most : null;
-}
-
-/** What stands around the rows: parts of the list that are no rows, and what stands beside the list up to the next list. */
-function surroundings(grid: Grid, others: readonly Element[]): Element[] {
-  const parts = insideWithoutRows(grid.list, holdersOf(grid), grid.loose, 0);
-  let from = grid.list;
-  for (let level = 0; level < REACH; level++) {
-    const parent = flatParent(from);
-    if (!parent || /^(body|main|html)$/.test(tag(from))) break;
-    const siblings = flatElements(parent);
-    const shared = others.some((other) => isWithin(other, parent));
-    const after = siblings.slice(siblings.indexOf(from) + 1);
-    const end = after.findIndex((sibling) => others.some((other) => isWithin(other, sibling)));
-    if (shared) return [...parts, ...(end < 0 ? after : after.slice(0, end))];
-    parts.push(...siblings.filter((sibling) => sibling !== from && !isListHidden(sibling)));
-    from = parent;
-  }
-  return parts.slice(0, 200);
-}
-
-/** The elements that rows stand in, up to the list. */
-function holdersOf({ list, rows, headers }: Grid): Set<Element> {
-  const holders = new Set<Element>([list]);
-  for (const row of [...rows, ...headers].flatMap(({ elements }) => elements)) {
-    for (const at of flatAncestors(row)) {
-      if (at === row) continue;
-      if (holders.has(at)) break;
-      holders.add(at);
-    }
-  }
-  return holders;
-}
-
-function insideWithoutRows(at: Element, holders: ReadonlySet<Element>, loose: boolean, depth: number): Element[] {
-  if (depth > 12) return [];
-  return flatElements(at).flatMap((child) => {
-    if (holders.has(child)) return insideWithoutRows(child, holders, loose, depth + 1);
-    return loose || isRow(child) || role(child) === 'columnheader' || isTakenAway(child) ? [] : [child];
+export function extentOf(grid: Grid, rows: readonly RawRow[], others: readonly Element[], base: Base): Extent {
+  const elements = grid.rows.flatMap((row) => row.elements);
+  const without = new Set([...elements, ...grid.headers.flatMap((row) => row.elements), ...grid.hidden]);
+  const stated = ariaCount(grid);
+  const pager: Pager = {};
+  const folded = elements.some((row) => attribute(row, 'aria-expanded') === 'false');
+  let most = stated > 0 ? stated - countedHeaders(grid, rows, stated) : 0;
+  for (const row of elements) most = Math.max(most, Number(attribute(row, 'aria-setsize')) || 0);
+  let paged = false;
+  around(grid.list, others, without, (part) => {
+    const controls: Element[] = [];
+    for (const { text, control } of base.linesOf(part, { controls, without }))
+      if (!control && text.length <= 120) most = Math.max(most, base.words(text).total ?? 0);
+    paged = isPaged(part, controls, pager, base) || paged;
   });
+  const more = stated < 0 || folded || paged || most > rows.length || hasSpacer(grid, rows, without);
+  return { total: most > 0 ? Math.max(most, rows.length) : null, more, pager, paged, folded };
 }
 
-/** Page numbers, or a control for other rows that can be used. */
-function hasPager(part: Element, words: Words, reader: CellReader): boolean {
-  const numbers = new Set<number>();
-  for (const control of controlsIn(part)) {
-    const text = linesOf(control, reader)
-      .map((line) => line.text)
-      .join(' ');
+function ariaCount({ list, parts }: Grid): number {
+  const around = ancestors(list, 4).filter((at) => at === list || /grid$|^table$/.test(role(at)));
+  const holder = [...around, ...parts].find((element) => has(element, 'aria-rowcount'));
+  return holder ? Number(attribute(holder, 'aria-rowcount')) || 0 : 0;
+}
+
+/** `aria-rowcount` may count the header's rows: their number follows from the rows' indices. */
+function countedHeaders({ headers }: Grid, rows: readonly RawRow[], count: number): number {
+  const known = rows.slice(0, 5).map((row) => row.index - 1 - zeroBasedIndex(row));
+  const offset = known.find((number) => number >= 0 && number <= 4);
+  if (offset !== undefined) return offset;
+  const own = headers.reduce((most, { index }) => Math.max(most, index), 0);
+  const first = rows.reduce((least, { index }) => Math.min(least, index), 9e9);
+  const left = count - rows.length;
+  // Without a word about it, exactly what is missing may be the header.
+  const isHeader = left >= 0 && (first > 0 ? first === 2 && left === 1 : left === headers.length);
+  return own || (isHeader ? left : 0);
+}
+
+function zeroBasedIndex({ elements: [row] }: RawRow): number {
+  const names = ['row-index', 'data-item-index', 'data-rowindex', 'data-row-index', 'data-list-index', 'data-index'];
+  const values = row ? ancestors(row, 3).flatMap((at) => names.map((name) => attribute(at, name) || Number.NaN)) : [];
+  return Number(values.find((value) => Number(value) >= 0) ?? Number.NaN);
+}
+
+/** Looks at what is in the list besides its rows, then at what stands around it, up to the next list. */
+function around(list: Element, others: readonly Element[], without: Set<Element>, look: (part: Element) => void): void {
+  const holdsOther = (element: Element): boolean => others.some((other) => isWithin(other, element));
+  for (const [level, at] of ancestors(list, REACH + 1).entries()) {
+    look(at);
+    const parent = flatParent(at);
+    if (!parent || /^(body|main|html)$/.test(tag(at)) || (level > 0 && holdsOther(at))) return;
+    without.add(at);
+    const siblings = holdsOther(parent) ? flatElements(parent) : [];
+    const place = siblings.indexOf(at);
+    const end = siblings.findIndex((sibling, index) => index > place && holdsOther(sibling));
+    for (const [index, sibling] of siblings.entries())
+      if (index < place || (end >= 0 && index >= end)) without.add(sibling);
+  }
+}
+
+/** Where a pager has been: on its last page "Next" may be gone. */
+const withPager = new WeakSet<Element>();
+
+/** Whether `controls` turn pages; puts those that can be used into `pager`, unless it has them. */
+function isPaged(part: Element, controls: readonly Element[], pager: Pager, { words, linesOf }: Base): boolean {
+  const named: Pager = {};
+  const numbers = new Map<number, Element>();
+  let current = Number.NaN;
+  for (const control of controls) {
+    const text = joined(linesOf(control));
     const labels = [attribute(control, 'aria-label'), text, attribute(control, 'title')];
-    if (!isDisabled(control) && labels.some((label) => !!label && label.length < 60 && words.paging(label.trim())))
-      return true;
-    if (/^\d{1,4}$/.test(text)) numbers.add(Number(text));
+    const does = labels.map((label) => label && label.length < 60 && words(label.trim()).paging).find(Boolean);
+    if (does && isDisabled(named[does])) named[does] = control;
+    if (/^\d{1,4}$/.test(text)) numbers.set(Number(text), control);
+    if (/^(page|true)$/.test(attribute(control, 'aria-current') ?? '')) current = Number(text);
   }
-  return numbers.has(2) || [...numbers].some((number) => numbers.has(number + 1));
+  if (named.next || named.more) withPager.add(part);
+  // "Back" alone leads away from the page, unless a pager was seen there.
+  const [next, previous] = [numbers.get(current + 1), numbers.get(current - 1)];
+  const usable = withPager.has(part) ? { ...named } : { ...(next && { next }), ...(previous && { previous }) };
+  for (const [does, control] of Object.entries(usable) as [keyof Pager, Element][])
+    if (!isDisabled(control)) pager[does] ??= control;
+  return (
+    Object.values(named).some((control) => !isDisabled(control)) ||
+    [...numbers.keys()].some((number) => number === 2 || numbers.has(number + 1))
+  );
 }
 
-/** What can be clicked in `part`, and what a pager marks as its current page. */
-export function controlsIn(part: Element): Element[] {
-  const controls: Element[] = [];
-  const stack = [part];
-  for (let seen = 0; stack.length && seen < 1500; seen++) {
-    const at = stack.pop();
-    if (!at || isTakenAway(at)) continue;
-    if (isInteractive(at) || has(at, 'aria-current')) controls.push(at);
-    else if (tag(at) !== 'select') stack.push(...flatElements(at));
-  }
-  return controls;
+/** Disabled by itself, or by what it stands in, as pagers do with list items; or not there. */
+const isDisabled = (control: Element | undefined): boolean =>
+  !control ||
+  ancestors(control, 4).some(
+    (at) =>
+      has(at, 'disabled') ||
+      attribute(at, 'aria-disabled') === 'true' ||
+      /(^|[\s_-])disabled(?=$|[\s_-])/i.test(attribute(at, 'class') ?? ''),
+  );
+
+/** The largest of some lengths in pixels that an element's own style says, else 0. */
+function styled(element: Element, names: string): number {
+  const found = [...styleOf(element).matchAll(new RegExp(`(?:^|[;\\s])(?:${names}):\\s*(\\d+(?:\\.\\d+)?)px`, 'g'))];
+  return Math.max(0, ...found.map(([, length]) => Number(length)));
 }
-
-/** Disabled by itself, or by what it stands in, as pagers do with list items. */
-export function isDisabled(control: Element): boolean {
-  return flatAncestors(control)
-    .slice(0, 2)
-    .some(
-      (at) =>
-        has(at, 'disabled') ||
-        attribute(at, 'aria-disabled') === 'true' ||
-        /(^|[\s_-])disabled(?=$|[\s_-])/i.test(attribute(at, 'class') ?? ''),
-    );
-}
-
-/** Height of an element in pixels where its own style says it. */
-const styled = (element: Element, name: string): number => {
-  const style = attribute(element, 'style') ?? '';
-  return Number(new RegExp(`(?:^|[;\\s])${name}:\\s*(\\d+(?:\\.\\d+)?)px`).exec(style)?.[1] ?? 0);
-};
-
-const PLACED = /position:\s*absolute|translate/;
 
 /** Virtual lists hold the place of rows that are not there: by empty elements, paddings, or a tall box with placed rows. */
-function hasSpacer(grid: Grid, rows: readonly RawRow[]): boolean {
+function hasSpacer({ list }: Grid, rows: readonly RawRow[], known: ReadonlySet<Element>): boolean {
   const row = rows[0]?.elements[0];
   if (!row) return false;
   const height = styled(row, 'height') || 40;
-  let placed = PLACED.test(attribute(row, 'style') ?? '');
-  let child: Element = row;
-  for (const at of flatAncestors(row, 12).slice(1)) {
-    const own = Math.max(styled(at, 'height'), styled(at, 'min-height'));
-    if (placed && own > 0) {
-      if (own > (rows.length + 1.5) * height) return true;
-      // The boxes further out are windows onto this one.
-      placed = false;
-    }
-    if (Math.max(styled(at, 'padding-top'), styled(at, 'padding-bottom')) > Math.max(60, height * 1.5)) return true;
-    if (flatElements(at).some((sibling) => sibling !== child && isSpace(sibling, height))) return true;
-    if (at === grid.list) break;
+  let placed = /position:\s*absolute|translate/.test(styleOf(row));
+  let child = row;
+  for (const at of ancestors(row, 12).slice(1)) {
+    const own = styled(at, '(?:min-)?height');
+    if (placed && own > (rows.length + 1.5) * height) return true;
+    // The boxes further out are windows onto this one.
+    if (own) placed = false;
+    if (styled(at, 'padding-(?:top|bottom)') > Math.max(60, height * 1.5)) return true;
+    if (flatElements(at).some((one) => one !== child && !known.has(one) && isSpace(one, height))) return true;
+    if (at === list) return false;
     child = at;
   }
   return false;
 }
 
 /** An empty element that is higher than a row. */
-export function isSpace(element: Element, row = 40): boolean {
-  const inner = firstElement(element);
-  const height = styled(element, 'height') || (inner ? styled(inner, 'height') : 0);
-  return height > row && !isTakenAway(element) && !hasContent(element, 0);
-}
+export const isSpace = (element: Element, row = 40): boolean =>
+  [element, ...flatElements(element)].some((at) => styled(at, 'height') > row) &&
+  !isTakenAway(element) &&
+  isEmpty(element);
 
-function hasContent(element: Element, depth: number): boolean {
-  return (
-    /\S/.test(element.textContent ?? '') ||
-    (depth < 3 && flatElements(element).some((child) => isInteractive(child) || hasContent(child, depth + 1)))
-  );
-}
+const isEmpty = (element: Element, depth = 0): boolean =>
+  !/\S/.test(rawText(element)) &&
+  (depth > 3 || flatElements(element).every((child) => !isInteractive(child) && isEmpty(child, depth + 1)));

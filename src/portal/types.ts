@@ -24,6 +24,9 @@ export type Columns = Partial<Record<ColumnName, ColumnRecognition>>;
 
 export type ReadingState = 'searching' | 'read' | 'empty' | 'unreadable' | 'not-a-list';
 
+/** The page's own controls for going through a list, those that can be used now. */
+export type Pager = { -readonly [Does in 'next' | 'previous' | 'more']?: Element };
+
 /** The page at one moment. */
 export interface Reading {
   readonly state: ReadingState;
@@ -36,6 +39,11 @@ export interface Reading {
   readonly rowsTotal: number | null;
   /** True where a pager, a spacer or a count shows that there are more rows than those in the document. */
   readonly more: boolean;
+  /** Rows that are there and that no paging or scrolling brings into view: those of another tab, or filtered out. */
+  readonly elsewhere?: boolean;
+  /** A search box holds text, so that the list may show a selection. */
+  readonly filtered?: boolean;
+  readonly pager?: Pager;
   /** Shapes and counts only: nothing of the customer. */
   readonly diagnosis: Readonly<Record<string, string | number | boolean | null>>;
   /** The elements that hold the lists, in the page's order. */

@@ -1,5 +1,6 @@
 import { isProductId } from '../catalog/known-ids';
 import { isProductName } from '../catalog/known-names';
+import stems from './data/stems.json';
 import {
   type Column,
   headerColumn,
@@ -11,10 +12,15 @@ import {
   totalOf,
 } from './words';
 
+/** What a column is for: `other` is known and of no use to us (term, renewal, customer …). */
+export type HeaderKind = Column | 'product';
+
 /** What a text of a page may stand for, in any of the portal's languages. */
 export interface Meaning {
   /** What a column with this header shows. */
-  readonly header: Column | null;
+  readonly header: HeaderKind | null;
+  /** What a column with this key (`subscriptionStatus`, `col-quantity`) shows. */
+  readonly key: HeaderKind | null;
   readonly isStatus: boolean;
   readonly isProduct: boolean;
   /** Whether it is the id of an offer, SKU or product. */
@@ -25,23 +31,58 @@ export interface Meaning {
   readonly total: number | null;
   /** What a control with this label does to a list. */
   readonly paging: 'next' | 'previous' | 'more' | null;
+  /** It says "subscription": what only stands over a subscription list. */
+  readonly subscription: boolean;
+  /** It speaks of what a subscription list is confused with: orders, invoices, quotes, users. */
+  readonly foreign: boolean;
+  /** It stands over prices, or is one. */
+  readonly price: boolean;
+  /** It names a field that narrows a list down. */
+  readonly search: boolean;
 }
 
 /** What is known of a text. Pure; costs microseconds, 50 for a name that nobody knows. */
 export function meaningOf(text: string, language: string | null): Meaning {
+  const column = headerColumn(text, language);
   return {
-    header: headerColumn(text, language),
+    header: column === 'name' && PRODUCT.test(text) ? 'product' : column,
+    key: keyKind(text),
     isStatus: isStatusWord(text),
     isProduct: isProductName(text),
     isProductId: isProductId(text),
     quantity: quantityOf(text),
     total: totalOf(text),
     paging: pagingOf(text),
+    subscription: SUBSCRIPTION.test(text),
+    foreign: FOREIGN.test(text),
+    price: PRICE.test(text),
+    search: SEARCH.test(text),
   };
 }
+
+const SUBSCRIPTION = new RegExp(stems.subscription, 'i');
+/** A header that speaks of the product bought, where another column may hold the name that the partner gave it. */
+const PRODUCT = new RegExp(stems.product, 'i');
+const FOREIGN = new RegExp(stems.foreign, 'i');
+const PRICE = new RegExp(stems.price, 'i');
+const SEARCH = new RegExp(stems.search, 'i');
 
 function pagingOf(text: string): Meaning['paging'] {
   if (isNextLabel(text)) return 'next';
   if (isPreviousLabel(text)) return 'previous';
   return isLoadMoreLabel(text) ? 'more' : null;
+}
+
+const KEYS: ReadonlyMap<string, HeaderKind> = new Map(
+  Object.entries(stems.keys).flatMap(([kind, names]) => names.split(' ').map((name) => [name, kind as HeaderKind])),
+);
+
+/** Keys are code, so they are English in every portal. `subscription` is taken off the front, `Text` and the like off the end. */
+function keyKind(key: string): HeaderKind | null {
+  if (key.length > 60) return null;
+  const plain = key.toLowerCase().replace(/[^a-z]/g, '');
+  const bare = plain
+    .replace(/^(subscription|purchased|total)(?=.)/, '')
+    .replace(/(?<=.)(text|value|label|column|col|field|cell)$/, '');
+  return KEYS.get(bare) ?? KEYS.get(plain) ?? null;
 }

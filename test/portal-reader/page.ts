@@ -1,5 +1,4 @@
 import { type PageReading, readPage } from '../../src/portal/read';
-import { wordsFrom } from '../../src/portal/words';
 import { meaningOf } from '../../src/subscriptions/meaning';
 import { words } from './words';
 
@@ -29,7 +28,7 @@ function attachRoots(within: ParentNode): void {
 
 /** Reads with this folder's own dictionary, or (`real`) with the catalog and the words of all languages. */
 export function read(real = false): PageReading {
-  return readPage(document, { customerId: CUSTOMER, words: real ? wordsFrom((text) => meaningOf(text, 'en')) : words });
+  return readPage(document, { customerId: CUSTOMER, words: real ? (text) => meaningOf(text, 'en') : words });
 }
 
 /** Rows in short: name, status, quantity, the last digits of the id. */

@@ -56,24 +56,42 @@ export const PRODUCTS = [
 ];
 const known = new Set(PRODUCTS.map((name) => name.toLowerCase()));
 
-export const words: Words = {
-  header: (text) => HEADERS[text.trim().toLowerCase()] ?? null,
-  isStatus: (text) => STATUSES.has(text.trim().toLowerCase()),
-  isProduct: (name) => known.has(name.trim().toLowerCase()),
-  isProductId: (id) => id === '796b6b5f-613c-4e24-a17c-eba730d49c02',
-  quantity: (text) => {
-    const number = /^(\d[\d.,\s]*)(\s*(licenses?|seats?))?$/i.exec(text.trim())?.[1];
-    return number ? Number(number.replace(/[.,\s]/g, '')) : null;
-  },
-  total: (text) => {
-    const found =
-      /^(\d+) (?:results? found|items?|subscriptions?)\.?$/i.exec(text) ??
-      /^\d+\s*[–-]\s*\d+ of (\d+)(?: items)?$/i.exec(text);
-    return found ? Number(found[1]) : null;
-  },
-  paging(label) {
-    if (/^(next|next page|go to next page|következő)$/i.test(label)) return 'next';
-    if (/^(previous|previous page)$/i.test(label)) return 'previous';
-    return /^(load more|show more)$/i.test(label) ? 'more' : null;
-  },
-};
+const isKey = (kind: HeaderKind, names: string): [string, HeaderKind][] => names.split(' ').map((name) => [name, kind]);
+const KEYS = new Map([
+  ...isKey('name', 'name displayName subscriptionName'),
+  ...isKey('status', 'status subscriptionStatus'),
+  ...isKey('quantity', 'quantity qty'),
+]);
+
+function quantityOf(text: string): number | null {
+  const number = /^(\d[\d.,\s]*)(\s*(licenses?|seats?))?$/i.exec(text.trim())?.[1];
+  return number ? Number(number.replace(/[.,\s]/g, '')) : null;
+}
+
+function totalOf(text: string): number | null {
+  const found =
+    /^(\d+) (?:results? found|items?|subscriptions?)\.?$/i.exec(text) ??
+    /^\d+\s*[–-]\s*\d+ of (\d+)(?: items)?$/i.exec(text);
+  return found ? Number(found[1]) : null;
+}
+
+function pagingOf(label: string): 'next' | 'previous' | 'more' | null {
+  if (/^(next|next page|go to next page|következő)$/i.test(label)) return 'next';
+  if (/^(previous|previous page)$/i.test(label)) return 'previous';
+  return /^(load more|show more)$/i.test(label) ? 'more' : null;
+}
+
+export const words: Words = (text) => ({
+  header: HEADERS[text.trim().toLowerCase()] ?? null,
+  key: KEYS.get(text) ?? null,
+  isStatus: STATUSES.has(text.trim().toLowerCase()),
+  isProduct: known.has(text.trim().toLowerCase()),
+  isProductId: text === '796b6b5f-613c-4e24-a17c-eba730d49c02',
+  quantity: quantityOf(text),
+  total: totalOf(text),
+  paging: pagingOf(text),
+  subscription: /subscri|előfizet|abonn|サブスクリプション/i.test(text),
+  foreign: /\b(orders?|invoices?|users?|quotes?)\b/i.test(text),
+  price: /\b(price|total)\b|[€$]\s?\d/i.test(text),
+  search: /search|filter/i.test(text),
+});
