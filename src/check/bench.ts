@@ -174,8 +174,15 @@ export class Bench {
 
   forgetMatrix(): void {
     this.matrixFailed = false;
-    void this.world.forgetMatrix();
     this.#use({ matrix: null });
+    // An administrator's may stand behind the user's own.
+    this.world
+      .forgetMatrix()
+      .then(() => this.world.loadMatrix())
+      .then(
+        (matrix) => matrix && this.#use({ matrix }),
+        () => null,
+      );
   }
 
   /** The customer with its report, judged when it is first asked for. */
