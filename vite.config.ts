@@ -27,6 +27,7 @@ export default defineConfig(({ mode }) => ({
   define: {
     'process.env.NODE_ENV': JSON.stringify('production'),
     __OPEN_ROOTS__: JSON.stringify(mode === 'test'),
+    __DEADLINE__: JSON.stringify(mode === 'test' ? 8000 : 30_000),
     // The CSV library can download files; nothing of ours asks a server.
     XMLHttpRequest: 'undefined',
   },

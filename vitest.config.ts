@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  define: { __OPEN_ROOTS__: 'true' },
+  define: { __OPEN_ROOTS__: 'true', __DEADLINE__: '30000' },
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/build/**', 'test/package/**', 'test/e2e/**', 'test/bench/**', 'node_modules/**'],

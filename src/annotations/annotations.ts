@@ -31,8 +31,8 @@ export class Annotations {
   constructor(
     signal: AbortSignal,
     actions: CardActions,
-    /** Asks for the next drawing: a marker has to go elsewhere in its cell. */
-    redraw: () => void = () => {},
+    /** Asks for the next drawing: a marker has to go elsewhere in its cell, or none is drawn any more. */
+    private readonly redraw: () => void = () => {},
     private readonly now: () => number = () => performance.now(),
   ) {
     this.cards = new Cards(signal, actions);
@@ -108,6 +108,7 @@ export class Annotations {
     if (this.lost.length < ROUNDS) return;
     this.gaveUp = true;
     this.clear();
+    this.redraw();
   }
 }
 

@@ -19,9 +19,9 @@ svg{fill:currentColor;display:block;flex:none}
 .no-path{color:var(--no-path)}.unrecognised{color:var(--unrecognised)}
 .card{position:fixed;inset:auto;margin:0;width:max-content;max-width:min(380px,calc(100vw - 16px));max-height:min(420px,calc(100vh - 16px));
 box-sizing:border-box;padding:0;border:1px solid var(--line);border-radius:8px;background:var(--back);color:var(--text);
-box-shadow:0 8px 16px #00000038;z-index:2147483647;text-align:start;white-space:normal;cursor:auto;overflow-wrap:anywhere}
-.card:popover-open,.card:not([popover]){display:flex;flex-direction:column}
-.text{overflow:auto;padding:12px 16px 8px}
+box-shadow:0 8px 16px #00000038;z-index:2147483647;text-align:start;white-space:normal;cursor:auto;overflow:auto;overflow-wrap:anywhere}
+.card:popover-open,.card:not([popover]){display:block}
+.text{padding:12px 16px 8px}
 .card h2{margin:0 0 4px;font-size:14px;line-height:20px;font-weight:600;display:flex;gap:8px;align-items:start}
 .card h2 svg{margin-top:2px}
 .card p{margin:4px 0}
@@ -30,7 +30,7 @@ box-shadow:0 8px 16px #00000038;z-index:2147483647;text-align:start;white-space:
 .card li{display:grid;grid-template-columns:16px 1fr;gap:8px}
 .card li svg{margin-top:2px}
 .card b{font-weight:600}
-.more{display:flex;align-items:center;flex:none;min-height:36px;padding:0 16px;border-top:1px solid var(--rule);color:var(--link);font-weight:600;border-radius:0 0 7px 7px}
+.more{display:flex;align-items:center;position:sticky;bottom:0;background:var(--back);width:100%;min-height:36px;padding:0 16px;border-top:1px solid var(--rule);color:var(--link);font-weight:600;border-radius:0 0 7px 7px}
 .more.quiet{color:var(--quiet);font-weight:400;margin-top:-6px}
 .card.run{bottom:16px;left:50%;translate:-50%;flex-flow:row wrap;align-items:center;padding:4px 8px 4px 16px;gap:8px}
 .run .more{margin:0;align-self:center}

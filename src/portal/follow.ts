@@ -5,8 +5,8 @@ import { Schedule } from './schedule';
 import type { Reading } from './types';
 import type { Vocabulary } from './words';
 
-/** How long a list may take to appear before the page counts as unreadable; slow portals were seen to take 15 s. */
-const DEADLINE = 30_000;
+/** How long a list may take to appear before the page counts as unreadable (ms); slow portals were seen to take 15 s. */
+const DEADLINE = __DEADLINE__;
 /** How long without a list until closed shadow roots are asked for everywhere, which is slow (ms). */
 const LOOK_EVERYWHERE = 1000;
 /** How long a list must stay without rows before it counts as empty and not as being loaded (ms). */

@@ -1,3 +1,5 @@
+import { t } from '../i18n';
+import { Later } from './later';
 import { Notice } from './Notice';
 import { ReportView } from './ReportView';
 import type { Client } from './session';
@@ -11,12 +13,17 @@ export function App({ client }: { readonly client: Client }) {
   if (answer.kind !== 'report') return <Notice kind={answer.kind} />;
   const { report } = answer;
   const { state, reason } = report.reading;
-  if (state === 'read' || (state === 'searching' && report.subscriptions.length > 0)) {
-    return (
-      <ShownContext.Provider value={{ report, session }}>
+  const hasList = state === 'read' || (state === 'searching' && report.subscriptions.length > 0);
+  return (
+    <ShownContext.Provider value={{ report, session }}>
+      {hasList ? (
         <ReportView key={report.source.customerId} />
-      </ShownContext.Provider>
-    );
-  }
-  return <Notice kind={state} reason={reason} />;
+      ) : (
+        <Notice kind={state} reason={reason}>
+          {state === 'unreadable' && <Later>{({ Teach }) => <Teach title={t('teach_missing')} />}</Later>}
+          <Later>{({ Diagnosis }) => <Diagnosis />}</Later>
+        </Notice>
+      )}
+    </ShownContext.Provider>
+  );
 }

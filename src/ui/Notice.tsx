@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { t } from '../i18n';
 import type { Remark, Report } from '../report/schema';
 import { Footer } from './Footer';
@@ -24,10 +25,11 @@ const QUIET = new Set<Kind>(['connecting', 'searching']);
 interface NoticeProps {
   readonly kind: Kind;
   readonly reason?: Remark | null;
+  readonly children?: ComponentChildren;
 }
 
 /** A state in which there is no list to show: what it is, and what to do. */
-export function Notice({ kind, reason = null }: NoticeProps) {
+export function Notice({ kind, reason = null, children }: NoticeProps) {
   const steps = Array.from({ length: STEPS[kind] }, (_, i) => word(`notice_${kind}`, String(i + 1)));
   return (
     <main class="notice">
@@ -48,6 +50,7 @@ export function Notice({ kind, reason = null }: NoticeProps) {
           </ol>
         </>
       )}
+      {children}
       <Footer />
     </main>
   );

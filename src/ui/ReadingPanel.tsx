@@ -1,5 +1,6 @@
 import { plural, t } from '../i18n';
 import type { Report } from '../report/schema';
+import { Diagnosis, Teach } from './Health';
 import { KeptOfferMatrix } from './OfferMatrixFacts';
 import { useShown } from './useSession';
 import { date, number, word } from './words';
@@ -22,6 +23,8 @@ export function ReadingPanel() {
         </ul>
       </section>
       <Rules rules={report.rules} />
+      <Teach title={t('teach_wrong')} />
+      <Diagnosis />
     </div>
   );
 }

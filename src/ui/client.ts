@@ -1,8 +1,15 @@
 import browser from 'webextension-polyfill';
 import { watchAskedRows } from '../asked-row';
-import { type OfferMatrix, type ReadAllProgress, readAllProgressSchema, type ToContent } from '../messages';
+import {
+  type OfferMatrix,
+  type PageDiagnosis,
+  type ReadAllProgress,
+  readAllProgressSchema,
+  type ToContent,
+} from '../messages';
 import { reportSchema } from '../report/schema';
 import { HAS_SIDE_PANEL, openSidePanel } from '../side-panel';
+import { z } from '../zod';
 import type { Answer, Client, TabEvents } from './session';
 
 const DEADLINE_MS = 3000;
@@ -22,6 +29,15 @@ export function browserClient(search: string, surface: 'popup' | 'side-panel' = 
     report: askReport,
     show: async (tab, key) => (await ask(tab, { type: 'show', key })) === true,
     readAll: async (tab, action) => progress(await ask(tab, { type: 'read-all', action })),
+    diagnosis: async (tab) => {
+      const page = await ask(tab, { type: 'diagnosis' });
+      if (page === LATE || page === FAILED) return null;
+      const { version } = browser.runtime.getManifest();
+      return { version, browserLanguage: navigator.language, page: pageDiagnosis(page) };
+    },
+    teach: async (tab) => {
+      if ((await ask(tab, { type: 'teach', action: 'start' })) === true && inPopup) window.close();
+    },
     offerMatrix: async () => matrix(await inTime(() => browser.runtime.sendMessage({ type: 'offer-matrix' }))),
     tell: async (message) => {
       const answer = await inTime(() => browser.runtime.sendMessage(message));
@@ -77,6 +93,11 @@ async function askReport(tab: number): Promise<Answer> {
 /** The worker has checked it when it was stored. */
 function matrix(answer: unknown): OfferMatrix | null {
   return typeof answer === 'object' && answer !== null && 'paths' in answer ? (answer as OfferMatrix) : null;
+}
+
+function pageDiagnosis(answer: unknown): PageDiagnosis | null {
+  const parsed = z.record(z.string(), z.nullable(z.union([z.string(), z.number(), z.boolean()]))).safeParse(answer);
+  return parsed.success ? parsed.data : null;
 }
 
 function progress(answer: unknown): ReadAllProgress | null {

@@ -6,5 +6,6 @@ import './export.css';
 export { Answers } from './Answers';
 export { Details } from './Details';
 export { ExportPanel } from './export/ExportPanel';
+export { Diagnosis, Teach } from './Health';
 export { MatrixReminder } from './OfferMatrixFacts';
 export { ReadingPanel } from './ReadingPanel';

@@ -1,5 +1,5 @@
 import type { AskedRow } from '../asked-row';
-import type { OfferMatrix, ReadAllProgress, ToWorker } from '../messages';
+import type { OfferMatrix, PageDiagnosis, ReadAllProgress, ToWorker } from '../messages';
 import type { Report } from '../report/schema';
 
 /** Why there is nothing to show: no content script answers, it answers too late or with nonsense, or this page's extension is gone. */
@@ -12,6 +12,14 @@ export interface TabEvents {
   moved(): void;
   /** A page wants this row of its list shown. */
   asked(row: AskedRow): void;
+}
+
+/** What a page's diagnosis adds to its report; `page` is null on a page that is no customer's list. */
+export interface Seen {
+  readonly version: string;
+  /** BCP 47 tag. */
+  readonly browserLanguage: string;
+  readonly page: PageDiagnosis | null;
 }
 
 /** What a surface asks of the browser; `client.ts` is the real one, tests bring their own. */
@@ -31,6 +39,10 @@ export interface Client {
   show(tab: number, key: string): Promise<boolean>;
   /** Null where the page gives no answer. */
   readAll(tab: number, action: 'start' | 'stop' | 'status'): Promise<ReadAllProgress | null>;
+  /** Only beside a page: what was read there, in shapes and counts; null where it gives no answer. */
+  diagnosis?(tab: number): Promise<Seen | null>;
+  /** Only beside a page: lets the user point at the list there, and leaves the popup. */
+  teach?(tab: number): Promise<void>;
   /** The partner's Offer Matrix that new-commerce paths come from; null where none was loaded. */
   offerMatrix(): Promise<OfferMatrix | null>;
   /** What the user says, to the worker; false where it could not be kept. */

@@ -81,7 +81,9 @@ export function judgedOf(report: Report): Judged {
 
 function summaryOf(report: Report): string {
   const { possible, blocked, undetermined } = countsOf(report);
-  return t('status_summary', report.subscriptions.length, possible, blocked, undetermined);
+  const { reason } = report.reading;
+  const summary = t('status_summary', report.subscriptions.length, possible, blocked, undetermined);
+  return reason ? `${summary} ${tMaybe(`reading_${key(reason.code)}`, '')}` : summary;
 }
 
 /** How many rows have which verdict. */
