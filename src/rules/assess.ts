@@ -3,7 +3,7 @@ import type { Subscription, SubscriptionList } from '../subscriptions/types';
 import { agree, type Judged } from './ambiguous';
 import { subscriptionActive } from './conditions/subscription-active';
 import { commerceNotes, copiesNote, noPathNotes } from './notes';
-import { EVIDENCE_LIMIT, type Group, groupSubscriptions } from './others';
+import { type Group, type Grouping, groupSubscriptions } from './others';
 import { pack, pathsOf, plainly, withOfferMatrix } from './packs';
 import { names, type View } from './survey';
 import { Targets } from './targets';
@@ -18,12 +18,13 @@ const OTHER_KIND: Judged = { verdict: 'no-path', targets: [], notes: [{ code: 'o
  * judged once and share what they can.
  */
 export function assess(list: SubscriptionList, context: AssessContext, catalog: CatalogView): Assessment[] {
-  const { groups, groupOf } = groupSubscriptions(list, context, catalog);
-  const judge = judgeOf(groups, list, context, catalog);
+  const grouping = groupSubscriptions(list, context, catalog);
+  const { groupOf, limit } = grouping;
+  const judge = judgeOf(grouping, list, context, catalog);
   const known = new Map<string, Judged>();
   return list.subscriptions.map((subscription, position) => {
     const group = groupOf[position];
-    const view = viewKey(group, position);
+    const view = viewKey(group, position, limit);
     const id = `${group?.id}|${view}|${subscription.commerce}`;
     const judged = known.get(id) ?? judge(subscription, { group, position }, view);
     known.set(id, judged);
@@ -52,16 +53,17 @@ function assessment(subscription: Subscription, { verdict, targets, notes }: Jud
 }
 
 /** An ambiguous row may be evidence against its like, but never against itself; those beyond the first see the same. */
-function viewKey(group: Group | undefined, position: number): string {
+function viewKey(group: Group | undefined, position: number, limit: number): string {
   if (!group || group.candidates.length < 2) return '';
   const index = group.members.findIndex((member) => member.position === position);
-  return `${group.id}|${index < EVIDENCE_LIMIT ? index : -1}`;
+  return `${group.id}|${index < limit ? index : -1}`;
 }
 
-function judgeOf(groups: readonly Group[], list: SubscriptionList, context: AssessContext, catalog: CatalogView) {
+function judgeOf({ groups, limit }: Grouping, list: SubscriptionList, context: AssessContext, catalog: CatalogView) {
   const targets = new Targets(catalog, context.confirmations);
   const all: Omit<View, 'self'> = {
     groups,
+    limit,
     aside: names(groups.filter((group) => group.otherKind).flatMap((group) => group.members)),
     read: list.rowsRead,
     total: list.rowsTotal,

@@ -3,8 +3,11 @@ import type { Channel, Status, SubscriptionList } from '../subscriptions/types';
 import { candidateKey, plainly } from './packs';
 import type { AssessContext, CatalogView } from './types';
 
-/** Rows named in one finding; a sentence gives the number of the others. */
-export const EVIDENCE_LIMIT = 20;
+/**
+ * Rows named in one finding; a sentence gives the number of the others. Fewer in long lists: each row repeats its evidence, and
+ * the browser sends no message of more than 64 MiB.
+ */
+export const evidenceLimit = (rows: number): number => Math.max(1, Math.min(20, Math.floor(5000 / Math.max(1, rows))));
 
 /** One subscription as the conditions name it. */
 export interface Member {
@@ -32,12 +35,15 @@ export interface Grouping {
   readonly groups: readonly Group[];
   /** The group of each row, by its position in the list. */
   readonly groupOf: readonly Group[];
+  /** How many rows a finding names. */
+  readonly limit: number;
 }
 
 /** All subscriptions of the customer: those of the list, and those that the user says are held elsewhere. */
 export function groupSubscriptions(list: SubscriptionList, context: AssessContext, catalog: CatalogView): Grouping {
   const groups = new Map<string, Group>();
   const groupOf: Group[] = [];
+  const limit = evidenceLimit(list.subscriptions.length);
   const add = (candidates: readonly Candidate[], status: Status, otherKind: OtherKind | null, member: Member) => {
     const id = groupId(candidates, status, otherKind);
     let group = groups.get(id);
@@ -47,7 +53,7 @@ export function groupSubscriptions(list: SubscriptionList, context: AssessContex
       group = { id, candidates: plain, products, status, otherKind, members: [], count: 0 };
       groups.set(id, group);
     }
-    if (group.members.length <= EVIDENCE_LIMIT) group.members.push(member);
+    if (group.members.length <= limit) group.members.push(member);
     group.count++;
     groupOf.push(group);
   };
@@ -59,7 +65,7 @@ export function groupSubscriptions(list: SubscriptionList, context: AssessContex
     const name = catalog.displayName(product, edition);
     add([{ product, edition }], 'active', null, { key: null, name, channel, position: groupOf.length });
   }
-  return { groups: [...groups.values()], groupOf };
+  return { groups: [...groups.values()], groupOf, limit };
 }
 
 function groupId(candidates: readonly Candidate[], status: Status, otherKind: OtherKind | null): string {

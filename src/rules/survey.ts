@@ -1,6 +1,6 @@
 import type { Candidate, Product } from '../catalog/types';
 import type { Status } from '../subscriptions/types';
-import { EVIDENCE_LIMIT, type Group, type Member } from './others';
+import type { Group, Member } from './others';
 import type { Evidence, Finding, Outcome, Reason } from './types';
 
 /** What one subscription means for a condition; null where it does not matter. */
@@ -21,6 +21,8 @@ export interface Question {
 /** The customer's other subscriptions, seen from the one that is being upgraded. */
 export interface View {
   readonly groups: readonly Group[];
+  /** How many rows a finding names. */
+  readonly limit: number;
   /** Group and position of the subscription that is being upgraded. */
   readonly self: { readonly group: Group | undefined; readonly position: number };
   /** Names of the rows that are known to be of another kind. */
@@ -80,10 +82,10 @@ function merge(first: NonNullable<Judgement>, all: readonly Judgement[]): Judgem
 function answer(outcome: Outcome, hits: readonly Hit[], before: readonly Reason[], view: View): Answer {
   // Groups stand in the order of their first rows: the first rows of all are in the first groups.
   const named = hits
-    .slice(0, EVIDENCE_LIMIT + 1)
+    .slice(0, view.limit + 1)
     .flatMap((hit) => others(hit, view).map((member) => ({ member, hit })))
     .sort((a, b) => a.member.position - b.member.position)
-    .slice(0, EVIDENCE_LIMIT);
+    .slice(0, view.limit);
   const count = hits.reduce((sum, hit) => sum + hit.count, 0);
   const reasons = [...before, ...reasonsOf(named)];
   if (count > named.length) reasons.push({ code: 'more-rows', params: { count: count - named.length } });
