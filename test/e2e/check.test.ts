@@ -230,7 +230,11 @@ describe('the Offer Matrix', () => {
   );
 
   it('counts on this page and on the portal’s, until it is forgotten', async () => {
-    const portal = await harness.openCustomer('new-commerce-basic').catch(() => null);
+    const portal = await harness.openCustomer('new-commerce');
+    const targets = ({ subscriptions }: Report) => subscriptions[0]?.targets.map(({ product }) => product) ?? [];
+    const documented = targets(await harness.readReportOf(portal));
+    expect(documented.length).toBeGreaterThan(1);
+    await portal.page.bringToFront();
     const page = await openCheck();
     await choose(page, [matrix]);
     const region = page.getByRole('region', { name: 'Offer Matrix' });
@@ -245,12 +249,17 @@ describe('the Offer Matrix', () => {
         ],
       ],
     });
+    const used = await harness.reportWhere(portal, (report) => targets(report).join() === 'm365-business-premium');
+    expect(used.subscriptions[0]?.targets[0]?.source).toMatchObject({
+      title: 'OfferMatrix_2026-01.csv',
+      date: '2026-01-01',
+    });
     const other = await openCheck();
     await other.getByText(/OfferMatrix_2026-01\.csv/).waitFor();
     expect(await faults(other)).toEqual([]);
     await other.getByRole('button', { name: 'Forget the Offer Matrix' }).click();
     await expect.poll(() => page.evaluate(() => chrome.storage.local.get('offer-matrix'))).toEqual({});
-    await portal?.page.close();
+    await harness.reportWhere(portal, (report) => targets(report).join() === documented.join());
   });
 });
 
