@@ -1,8 +1,6 @@
 import { type CardActions, Cards } from './cards';
 import { Clipped, cutsOff } from './clipped';
-import { sheet } from './dom';
 import { Marker, type MarkerView } from './marker';
-import { CSS } from './styles';
 
 /** A place on the page and what shall stand there. */
 export interface Annotation {
@@ -20,7 +18,6 @@ const ROUND_WINDOW = 10_000;
 export class Annotations {
   private markers = new Map<string, Marker>();
   private rows = new WeakMap<Node, Marker>();
-  private readonly sheets = [sheet(CSS)];
   private readonly cards: Cards;
   private readonly clipped: Clipped;
   private readonly tight = new WeakSet<Marker>();
@@ -91,7 +88,7 @@ export class Annotations {
   }
 
   private make(): Marker {
-    const marker = new Marker(this.sheets);
+    const marker = new Marker();
     this.cards.attach(marker);
     return marker;
   }

@@ -1,6 +1,5 @@
 import type { RunTexts } from '../messages';
-import { button, h, host, sheet } from './dom';
-import { CSS } from './styles';
+import { button, h, host } from './dom';
 
 /** How long the end of a run is shown (ms). */
 const SHOWN_FOR = 10_000;
@@ -17,10 +16,7 @@ export class Announcer {
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(signal: AbortSignal, stop: () => void = () => {}) {
-    const { element, root } = host('upgrade-lens-status', [
-      sheet(CSS),
-      sheet(':host{position:absolute;width:0;height:0;margin:0}'),
-    ]);
+    const { element, root } = host('upgrade-lens-status');
     this.element = element;
     this.stop = button('', 'more', stop);
     this.run = h('div', { class: 'card run' }, this.text);

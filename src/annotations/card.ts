@@ -1,20 +1,15 @@
 import type { CardText } from '../report/card';
-import { VERDICT_SHAPES } from '../report/verdict-shapes';
 import { h, icon } from './dom';
 
 /** The card's content for a row. */
-export function cardContent(text: CardText): Node[] {
-  const shape = icon(VERDICT_SHAPES[text.state]);
-  const content: Node[] = [
-    h('h2', { class: text.state }, shape, h('span', {}, text.verdict)),
-    h('p', { dir: 'auto' }, h('b', {}, text.name)),
+export function cardContent({ state, verdict, name, targets, remarks }: CardText): Node[] {
+  const items = targets.map((target) =>
+    h('li', {}, icon(target.state), h('span', {}, h('b', { dir: 'auto' }, target.name), h('br'), target.text)),
+  );
+  return [
+    h('h2', { class: state }, icon(state), h('span', {}, verdict)),
+    h('p', { dir: 'auto' }, h('b', {}, name)),
+    ...(items.length ? [h('ul', { role: 'list' }, ...items)] : []),
+    ...remarks.map((remark) => h('p', { class: 'quiet' }, remark)),
   ];
-  if (text.targets.length) content.push(h('ul', { role: 'list' }, ...text.targets.map(item)));
-  return [...content, ...text.remarks.map((remark) => h('p', { class: 'quiet' }, remark))];
-}
-
-function item({ state, name, text }: CardText['targets'][number]): Node {
-  const shape = icon(VERDICT_SHAPES[state]);
-  shape.setAttribute('class', state);
-  return h('li', {}, shape, h('span', {}, h('b', { dir: 'auto' }, name), h('br'), text));
 }

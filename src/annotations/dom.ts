@@ -1,10 +1,17 @@
+import type { Look } from '../messages';
+
+type Children = readonly (Node | string)[];
+
 /** A new element with attributes and children; strings become text, never markup. */
 export function h<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   attributes: Readonly<Record<string, string>> = {},
-  ...children: readonly (Node | string)[]
+  ...children: Children
 ): HTMLElementTagNameMap[K] {
-  const element = document.createElement(tag);
+  return fill(document.createElement(tag), attributes, children);
+}
+
+function fill<E extends Element>(element: E, attributes: Readonly<Record<string, string>>, children: Children): E {
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   element.append(...children);
   return element;
@@ -17,32 +24,37 @@ export function button(label: string, className: string, act: () => void): HTMLB
   return made;
 }
 
-const SVG = 'http://www.w3.org/2000/svg';
+let sheet: CSSStyleSheet | undefined;
+let look: Look | undefined;
 
-/** A shape of 16 × 16 CSS px in the text's colour, hidden from assistive technology: the words beside it say the same. */
-export function icon(shape: { readonly viewBox: string; readonly d: string }): SVGSVGElement {
-  const svg = document.createElementNS(SVG, 'svg');
-  const path = document.createElementNS(SVG, 'path');
-  const set = (element: Element, values: Record<string, string>): void => {
-    for (const [name, value] of Object.entries(values)) element.setAttribute(name, value);
-  };
-  set(svg, { viewBox: shape.viewBox, width: '16', height: '16', 'aria-hidden': 'true', focusable: 'false' });
-  set(path, { d: shape.d, 'fill-rule': 'evenodd' });
-  svg.append(path);
-  return svg;
+/** Takes the look that the worker sends, for all that is drawn and will be. */
+export function wear(next: Look): void {
+  if (next.css !== look?.css) ownSheet().replaceSync(next.css);
+  look = next;
 }
 
-/** A host element with a closed shadow root (open in the test build) that shares `sheets`. */
-export function host(tag: string, sheets: readonly CSSStyleSheet[]): { element: HTMLElement; root: ShadowRoot } {
+function ownSheet(): CSSStyleSheet {
+  sheet ??= new CSSStyleSheet();
+  return sheet;
+}
+
+/** The shape of a state, of 16 × 16 CSS px in its colour, hidden from assistive technology: the words beside it say the same. */
+export function icon(state: keyof Look['shapes']): SVGSVGElement {
+  const svg = (tag: 'svg' | 'path', attributes: Readonly<Record<string, string>>, ...children: Children) =>
+    fill(document.createElementNS('http://www.w3.org/2000/svg', tag), attributes, children) as SVGSVGElement;
+  const path = svg('path', { d: look?.shapes[state] ?? '', 'fill-rule': 'evenodd' });
+  return svg('svg', { viewBox: '0 0 16 16', width: '16', height: '16', 'aria-hidden': 'true', class: state }, path);
+}
+
+/**
+ * A host element with a closed shadow root (open in the test build). `css`: what it has besides our look; the page's content
+ * security policy does not apply to such sheets.
+ */
+export function host(tag: string, css = ''): { element: HTMLElement; root: ShadowRoot } {
   const element = document.createElement(tag);
   const root = element.attachShadow({ mode: __OPEN_ROOTS__ ? 'open' : 'closed' });
-  root.adoptedStyleSheets = [...sheets];
+  const more = new CSSStyleSheet();
+  more.replaceSync(css);
+  root.adoptedStyleSheets = css ? [ownSheet(), more] : [ownSheet()];
   return { element, root };
-}
-
-/** A style sheet made from text; the page's content security policy does not apply to it. */
-export function sheet(css: string): CSSStyleSheet {
-  const made = new CSSStyleSheet();
-  made.replaceSync(css);
-  return made;
 }

@@ -1,5 +1,4 @@
 import type { MarkerState } from '../report/explain';
-import { VERDICT_SHAPES } from '../report/verdict-shapes';
 import { h, host, icon } from './dom';
 
 /** What a marker says. */
@@ -25,8 +24,8 @@ export class Marker {
   view: MarkerView | null = null;
   private stale = false;
 
-  constructor(sheets: readonly CSSStyleSheet[]) {
-    const { element, root } = host(MARKER_TAG, sheets);
+  constructor() {
+    const { element, root } = host(MARKER_TAG);
     this.element = element;
     this.button = h('button', { type: 'button', class: 'mark', 'aria-haspopup': 'dialog', 'aria-expanded': 'false' });
     this.lens = h('span', { class: 'lens' }, this.button);
@@ -45,7 +44,7 @@ export class Marker {
     this.button.lang = view.lang ?? '';
     if (before?.state !== view.state) {
       this.button.className = `mark ${view.state}`;
-      this.button.replaceChildren(icon(VERDICT_SHAPES[view.state]));
+      this.button.replaceChildren(icon(view.state));
     }
     return true;
   }

@@ -1,6 +1,5 @@
 import type { TeachTexts } from '../messages';
-import { button, h, host, sheet } from './dom';
-import { CSS } from './styles';
+import { button, h, host } from './dom';
 
 /** Columns that can be named; the first one is needed. */
 const NAMES = ['name', 'status', 'quantity', 'id'] as const;
@@ -31,7 +30,7 @@ export function teach<C extends Choice>(
   texts: TeachTexts,
   dark: boolean,
 ): Promise<Pointed<C> | null> {
-  const { element, root } = host('upgrade-lens-teach', [sheet(CSS), sheet(texts.css)]);
+  const { element, root } = host('upgrade-lens-teach', texts.css);
   const dialog = h('dialog', { class: 'pick', lang: texts.lang, dir: texts.dir });
   root.append(h('div', { class: dark ? 'lens dark' : 'lens' }, dialog));
   document.body.append(element);

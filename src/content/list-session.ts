@@ -1,5 +1,6 @@
 import { Annotations } from '../annotations/annotations';
 import { Announcer } from '../annotations/announcer';
+import { wear } from '../annotations/dom';
 import { teach } from '../annotations/teach';
 import { isDark } from '../annotations/theme';
 import type { Judged, JudgedRow, PageDiagnosis, PageList, RunTexts, TeachTexts } from '../messages';
@@ -126,6 +127,7 @@ export class ListSession {
     if (this.signal.aborted || sent !== this.sent) return;
     if (!judged) return this.later();
     this.lang = judged.lang;
+    wear(judged.look);
     this.verdicts = new Map(judged.verdicts.map((verdict, i) => [signature(list.rows[i]), verdict]));
     this.following.quietly(() => {
       this.draw(this.view ?? view);

@@ -10,6 +10,7 @@ import { packVersions } from '../rules/packs';
 import { identityAsSaid } from '../subscriptions/row-identity';
 import { toSubscription } from '../subscriptions/subscription';
 import type { Subscription, SubscriptionList } from '../subscriptions/types';
+import { LOOK } from './look';
 import { nicknameKey, type Policy } from './policy';
 
 /** The report document for a list that a page shows. `now` in milliseconds since the epoch. */
@@ -76,7 +77,7 @@ export function judgedOf(report: Report): Judged {
     state: markerState(verdict),
     label: t('marker_label', word(verdict), name),
   }));
-  return { verdicts, summary: report.reading.state === 'read' ? summaryOf(report) : '', lang: language() };
+  return { verdicts, summary: report.reading.state === 'read' ? summaryOf(report) : '', lang: language(), look: LOOK };
 }
 
 function summaryOf(report: Report): string {
