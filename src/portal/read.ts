@@ -106,7 +106,7 @@ function readLists(
     extentOf(
       grid,
       read[index]?.raw ?? [],
-      elements.filter((other) => other !== grid.list),
+      elements.filter((other, at) => other !== grid.list && !!read[at]?.raw.length),
       base,
     ),
   );

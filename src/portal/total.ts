@@ -32,11 +32,17 @@ export function extentOf(grid: Grid, rows: readonly RawRow[], others: readonly E
   around(grid.list, others, without, (part) => {
     const controls: Element[] = [];
     for (const { text, control } of base.linesOf(part, { controls, without }))
-      if (!control && text.length <= 120) most = Math.max(most, base.words(text).total ?? 0);
+      if (!control && text.length <= 120) {
+        const { total, isPart } = base.words(text);
+        most = Math.max(most, total ?? 0);
+        paged ||= !!isPart;
+      }
     paged = isPaged(part, controls, pager, base) || paged;
   });
-  const more = stated < 0 || folded || paged || most > rows.length || hasSpacer(grid, rows, without);
-  return { total: most > 0 ? Math.max(most, rows.length) : null, more, pager, paged, folded };
+  const open = paged || hasSpacer(grid, rows, without);
+  const more = stated < 0 || folded || open || most > rows.length;
+  // A count of the rows that are there, where there are more, is the page's and not the list's.
+  return { total: most > (open ? rows.length : 0) ? Math.max(most, rows.length) : null, more, pager, paged, folded };
 }
 
 function ariaCount({ list, parts }: Grid): number {

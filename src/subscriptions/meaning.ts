@@ -6,6 +6,7 @@ import {
   headerColumn,
   isLoadMoreLabel,
   isNextLabel,
+  isPartOf,
   isPreviousLabel,
   isStatusWord,
   quantityOf,
@@ -29,6 +30,8 @@ export interface Meaning {
   readonly quantity: number | null;
   /** Rows of a whole list. */
   readonly total: number | null;
+  /** It says that there are further pages: "Page 1 of 9". */
+  readonly isPart: boolean;
   /** What a control with this label does to a list. */
   readonly paging: 'next' | 'previous' | 'more' | null;
   /** It says "subscription": what only stands over a subscription list. */
@@ -52,6 +55,7 @@ export function meaningOf(text: string, language: string | null): Meaning {
     isProductId: isProductId(text),
     quantity: quantityOf(text),
     total: totalOf(text),
+    isPart: isPartOf(text),
     paging: pagingOf(text),
     subscription: SUBSCRIPTION.test(text),
     foreign: FOREIGN.test(text),

@@ -61,6 +61,16 @@ export function totalOf(text: string): number | null {
   return numbers.length === 1 || values[1] === total ? total : null;
 }
 
+/** Whether a text says that a list has further pages: "Page 1 of 9", in any language. */
+export function isPartOf(text: string): boolean {
+  const plain = plainNumbers(text.slice(0, LONGEST));
+  const numbers = numbersIn(plain);
+  const [page, last] = numbers ?? [];
+  if (!numbers || !page || !last || numbers.length !== 2 || last.value < 2 || page.value > last.value) return false;
+  const rest = nameKey(`${plain.slice(0, page.start)} ${plain.slice(page.end, last.start)} ${plain.slice(last.end)}`);
+  return rest.split(' ').some((word) => pages().has(word));
+}
+
 /** Three numbers are a range and its total where two neighbours are joined and the third is no smaller. */
 function rangeOf(plain: string, [a, b, c]: NonNullable<ReturnType<typeof numbersIn>>): boolean {
   if (!a || !b || !c) return false;
@@ -73,12 +83,12 @@ function rangeOf(plain: string, [a, b, c]: NonNullable<ReturnType<typeof numbers
 
 /** Whether a button leads to the next page of a list, by its text or its label. */
 export function isNextLabel(text: string): boolean {
-  return isLabel(text, next(), ['>', '›', '»', '→']);
+  return isLabel(text, next(), ['>', '›', '»', '→', '❯', '▶', '⟩', '🡒']);
 }
 
 /** Whether a button leads to the previous page of a list, by its text or its label. */
 export function isPreviousLabel(text: string): boolean {
-  return isLabel(text, previous(), ['<', '‹', '«', '←']);
+  return isLabel(text, previous(), ['<', '‹', '«', '←', '❮', '◀', '⟨', '🡐']);
 }
 
 /** Whether a button makes a list longer, "Load more". */

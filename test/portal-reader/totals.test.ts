@@ -288,3 +288,22 @@ describe('several lists', () => {
     expect(read().rows.map((row) => row.name)).toEqual(['Office 365 E1', 'Azure plan 2', 'Azure plan 3']);
   });
 });
+
+describe('signs of more that a count cannot outweigh', () => {
+  const two = (attributes: string) =>
+    `<table role="grid" ${attributes}><tr><th>Subscription</th><th>Status</th><th>Quantity</th></tr>${[1, 2]
+      .map((n) => `<tr><td>Microsoft 365 E3</td><td>Active</td><td>${n}</td></tr>`)
+      .join('')}</table>`;
+
+  it('aria-rowcount that counts one page, beside a pager that can be used', () => {
+    show(`${two('aria-rowcount="2"')}<nav><button disabled>Previous page</button><button>Next page</button></nav>`);
+    expect(read(true)).toMatchObject({ more: true, rowsTotal: null });
+  });
+
+  it('"Page 1 of 9"', () => {
+    show(`${two('')}<p>Page 1 of 9</p>`);
+    expect(read(true).more).toBe(true);
+    show(`${two('')}<p>Page 1 of 1</p>`);
+    expect(read(true).more).toBe(false);
+  });
+});
