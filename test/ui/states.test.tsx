@@ -23,7 +23,12 @@ describe('states in words, each with what to do', () => {
     ['an answer too late', { kind: 'late' }, 'The page does not answer', 2],
     ['nonsense', { kind: 'garbled' }, "The page's answer makes no sense", 2],
     ['an empty list', reading('empty'), 'The list is empty', 2],
-    ['no list', reading('unreadable', { code: 'no-such-code', params: {}, text: 'no-such-code' }), 'The list could not be read', 3],
+    [
+      'no list',
+      reading('unreadable', { code: 'no-such-code', params: {}, text: 'no-such-code' }),
+      'The list could not be read',
+      3,
+    ],
     ['another page', reading('not-a-list'), 'This page has no subscription list', 3],
   ];
   it.each(cases)('%s', async (_, answer, title, steps) => {
