@@ -20,7 +20,7 @@ describe('no list found and nothing to upgrade', () => {
     expect((await harness.reportOf(tab))?.reading.state).toBe('searching');
     expect((await harness.badgeOf(tab)).text).toBe('');
     const report = await unreadable(tab);
-    expect(report.reading.reason).toEqual({ code: 'no-list-found', params: {} });
+    expect(report.reading.reason).toMatchObject({ code: 'no-list-found', params: {} });
     await expect.poll(async () => (await harness.badgeOf(tab)).text).toBe('!');
     const popup = await harness.openPopup(tab);
     await popup.getByRole('heading', { name: 'The list could not be read' }).waitFor();
@@ -88,7 +88,7 @@ describe('the diagnosis', () => {
       .grantPermissions(['clipboard-read', 'clipboard-write'])
       .catch(() => null);
     await popup.getByRole('button', { name: 'Copy diagnosis' }).click();
-    await popup.getByText('Copied').waitFor();
+    await popup.getByText('Copied.', { exact: true }).waitFor();
   });
 
   it('is there where no list was found, and on other pages', async () => {
