@@ -72,6 +72,14 @@ export class Harness {
     return tab;
   }
 
+  /** Opens a page of the test's own at a URL of the portal's host. */
+  async openOwnPage(url: string, body: string): Promise<Tab> {
+    await this.browser.context.route(url, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
+    const tab = await this.openUrl(url);
+    await this.browser.context.unroute(url);
+    return tab;
+  }
+
   /** The report of a tab, held against its schema; null where no content script answers. */
   async reportOf({ tabId }: Tab): Promise<Report | null> {
     const answer = await ask(this.browser.seat, tabId, { type: 'report' });
