@@ -36,7 +36,11 @@ beforeEach(() => {
   document.body.innerHTML = '<table><tbody></tbody></table>';
   life = new AbortController();
   clock = 0;
-  annotations = new Annotations(life.signal, { card: async () => null, openDetails: () => {}, readAll: () => {} }, () => clock);
+  annotations = new Annotations(
+    life.signal,
+    { card: async () => null, openDetails: () => {}, readAll: () => {} },
+    () => clock,
+  );
 });
 
 describe('Annotations', () => {
