@@ -26,7 +26,6 @@ export const tag = safely<Element, string>(elements, 'localName');
 export const attribute = safely<Element, string | null>(elements, 'getAttribute');
 export const has = safely<Element, boolean>(elements, 'hasAttribute');
 export const attributeNames = safely<Element, string[]>(elements, 'getAttributeNames');
-const is = safely<Element, boolean>(elements, 'matches');
 const openRoot = safely<Element, ShadowRoot | null>(elements, 'shadowRoot');
 const assignedSlot = safely<Element, Element | null>(elements, 'assignedSlot');
 
