@@ -1,103 +1,92 @@
-import type { TeachTexts } from '../messages';
+import type { Taught, TeachTexts } from '../messages';
 import { button, h, host } from './dom';
 
 /** Columns that can be named; the first one is needed. */
 const NAMES = ['name', 'status', 'quantity', 'id'] as const;
-type Name = (typeof NAMES)[number];
 
 /** A list that the user may point at. */
 export interface Choice {
   readonly list: Element;
+  readonly shape: string;
   readonly columns: readonly {
     readonly at: string | number;
     readonly header: string;
     readonly sample: string;
     /** What it was recognised as. */
-    readonly name: Name | null;
+    readonly name: (typeof NAMES)[number] | null;
   }[];
 }
 
-/** What the user said: which list, and where its columns are. */
-export interface Pointed<C extends Choice> {
-  readonly choice: C;
-  readonly columns: Partial<Record<Name, string | number>>;
-}
-
 /** Lets the user point at one of `choices` and say which column is which; null where the user leaves. */
-export function teach<C extends Choice>(
+export function teach(
   signal: AbortSignal,
-  choices: readonly C[],
+  choices: readonly Choice[],
   texts: TeachTexts,
   dark: boolean,
-): Promise<Pointed<C> | null> {
+): Promise<Taught | null> {
   const { element, root } = host('upgrade-lens-teach', texts.css);
   const dialog = h('dialog', { class: 'pick', lang: texts.lang, dir: texts.dir });
   root.append(h('div', { class: dark ? 'lens dark' : 'lens' }, dialog));
   document.body.append(element);
   const end = new AbortController();
   return new Promise((resolve) => {
-    const leave = (pointed: Pointed<C> | null): void => {
+    const leave = (taught: Taught | null): void => {
       end.abort();
       // Gives the focus back to where it was.
       dialog.close();
       element.remove();
-      resolve(pointed);
+      resolve(taught);
     };
     signal.addEventListener('abort', () => leave(null), { signal: end.signal });
     dialog.addEventListener('close', () => leave(null));
-    const cancel = (): HTMLElement => button(texts.cancel, 'more', () => leave(null));
-    const name = (choice: C): void =>
-      nameColumns(dialog, choice, texts, cancel(), (columns) => leave({ choice, columns }));
-    pick(dialog, choices, texts, cancel(), name, end.signal);
+    const cancel = button(texts.cancel, 'more', () => leave(null));
+    const frames = choices.map((choice, i) => {
+      const frame = button('', 'frame', () => {
+        dialog.className = 'columns';
+        dialog.replaceChildren(...columnsOf(choice, texts, leave), cancel);
+        dialog.querySelector('select')?.focus();
+      });
+      frame.append(h('b', {}, numbered(texts.list, i)));
+      frame.addEventListener('focus', () => choice.list.scrollIntoView({ block: 'nearest' }));
+      return frame;
+    });
+    const text = h('p', {}, frames.length ? texts.choose : texts.none);
+    dialog.append(...frames, h('div', { class: 'bar' }, text, cancel));
+    dialog.addEventListener('keydown', ({ key }) => step(frames, key));
+    const follow = (): void => {
+      frames.forEach((frame, i) => {
+        place(frame, choices[i]?.list);
+      });
+    };
+    addEventListener('scroll', follow, { signal: end.signal, capture: true, passive: true });
+    addEventListener('resize', follow, { signal: end.signal });
+    follow();
     dialog.showModal();
   });
 }
 
-/** Outlines the lists; Tab and the arrow keys go from one to the next. */
-function pick<C extends Choice>(
-  dialog: HTMLElement,
-  choices: readonly C[],
-  texts: TeachTexts,
-  cancel: HTMLElement,
-  picked: (choice: C) => void,
-  signal: AbortSignal,
-): void {
-  const frames = choices.map((choice, i) => {
-    const frame = button('', 'frame', () => picked(choice));
-    frame.append(h('b', {}, texts.list.replace('#', String(i + 1))));
-    frame.addEventListener('focus', () => choice.list.scrollIntoView({ block: 'nearest' }));
-    return frame;
-  });
-  const place = (): void => {
-    frames.forEach((frame, i) => {
-      const { left, right, top, bottom } = choices[i]?.list.getBoundingClientRect() ?? new DOMRect();
-      const [from, to] = [Math.max(0, top), Math.min(innerHeight, bottom)];
-      frame.style.inset = `${from}px auto auto ${Math.max(0, left)}px`;
-      frame.style.width = `${right - Math.max(0, left)}px`;
-      frame.style.height = `${to - from}px`;
-    });
-  };
-  addEventListener('scroll', place, { signal, capture: true, passive: true });
-  addEventListener('resize', place, { signal });
-  dialog.addEventListener('keydown', ({ key }) => {
-    const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[key];
-    const at = frames.findIndex((frame) => frame.matches(':focus'));
-    if (step && at >= 0) frames.at((at + step) % frames.length)?.focus();
-  });
-  const text = h('p', {}, frames.length ? texts.choose : texts.none);
-  dialog.replaceChildren(...frames, h('div', { class: 'bar' }, text, cancel));
-  place();
+const numbered = (text: string, index: number): string => text.replace('#', String(index + 1));
+
+/** Lays a frame over what the window shows of its list. */
+function place({ style }: HTMLElement, list: Element | undefined): void {
+  const { left, right, top, bottom } = list?.getBoundingClientRect() ?? new DOMRect();
+  const [x, y] = [Math.max(0, left), Math.max(0, top)];
+  style.inset = `${y}px auto auto ${x}px`;
+  style.width = `${right - x}px`;
+  style.height = `${Math.min(innerHeight, bottom) - y}px`;
 }
 
-function nameColumns(
-  dialog: HTMLElement,
-  { columns }: Choice,
-  texts: TeachTexts,
-  cancel: HTMLElement,
-  named: (columns: Pointed<Choice>['columns']) => void,
-): void {
+/** The arrow keys go from one frame to the next. */
+function step(frames: readonly HTMLElement[], key: string): void {
+  const by = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[key];
+  const at = frames.findIndex((frame) => frame.matches(':focus'));
+  if (by && at >= 0) frames.at((at + by) % frames.length)?.focus();
+}
+
+/** The columns of a list, each with what it may be, and a button that keeps what was chosen. */
+function columnsOf({ shape, columns }: Choice, texts: TeachTexts, keep: (taught: Taught) => void): Node[] {
   const selects = columns.map(({ name }) => {
-    const options = ['', ...NAMES].map((value) => h('option', { value }, value ? texts[value as Name] : texts.unused));
+    const options = ['' as const, ...NAMES].map((value) => h('option', { value }, texts[value || 'unused']));
     const select = h('select', {}, ...options);
     select.value = name ?? '';
     // One column for each: the one chosen last.
@@ -106,26 +95,16 @@ function nameColumns(
     });
     return select;
   });
-  const labels = columns.map(({ header, sample }, i) =>
-    h(
-      'label',
-      {},
-      h(
-        'span',
-        { dir: 'auto' },
-        header || texts.column.replace('#', String(i + 1)),
-        h('span', { class: 'quiet' }, sample),
-      ),
-      selects[i] ?? '',
-    ),
-  );
+  const labels = columns.map(({ header, sample }, i) => {
+    const text = header || numbered(texts.column, i);
+    return h('label', {}, h('span', { dir: 'auto' }, text, h('span', { class: 'quiet' }, sample)), selects[i] ?? '');
+  });
   const missing = h('p', { role: 'alert' });
   const save = button(texts.save, 'more', () => {
-    const said = columns.flatMap(({ at }, i) => (selects[i]?.value ? [[selects[i].value, at] as const] : []));
-    if (said.some(([name]) => name === 'name')) named(Object.fromEntries(said));
+    const chosen = Object.fromEntries(columns.map(({ at }, i) => [selects[i]?.value, at]));
+    delete chosen[''];
+    if ('name' in chosen) keep({ shape, columns: chosen as Taught['columns'] });
     else missing.textContent = texts.needsName;
   });
-  dialog.className = 'columns';
-  dialog.replaceChildren(h('h2', {}, texts.columns), ...labels, missing, save, cancel);
-  selects[0]?.focus();
+  return [h('h2', {}, texts.columns), ...labels, missing, save];
 }

@@ -93,14 +93,11 @@ export class ListSession {
     lists();
     await vocabulary.learn();
     const texts = await ask<TeachTexts>({ type: 'teach-texts' });
-    const pointed = texts && !this.signal.aborted && (await teach(this.signal, lists(), texts, isDark(document.body)));
+    if (texts && !this.signal.aborted) {
+      const taught = await teach(this.signal, lists(), texts, isDark(document.body));
+      if (taught) await ask({ type: 'taught', taught });
+    }
     this.teaching = false;
-    const columns = pointed ? pointed.columns : {};
-    if (pointed && columns.name !== undefined)
-      await ask({
-        type: 'taught',
-        taught: { shape: pointed.choice.shape, columns: { ...columns, name: columns.name } },
-      });
   }
 
   /** Shapes and counts of what the page shows now, nothing of a customer. */
@@ -112,9 +109,10 @@ export class ListSession {
 
   private take(view: ListView): void {
     this.view = view;
-    void this.judge(view);
-    this.draw(view);
+    // While the list is gone through for the user there is more to come: judged once, at its end.
     if (this.readAll.progress.running) void this.showRun();
+    else void this.judge(view);
+    this.draw(view);
   }
 
   private async judge(view: ListView): Promise<void> {

@@ -34,9 +34,10 @@ export class KnownRows {
     this.elsewhere = !!reading.elsewhere;
   }
 
-  /** Somebody has gone through the list from its first to its last row. */
-  walked(): void {
+  /** Somebody has gone through the list from its first to its last row: `keys` are all there are, in order. */
+  walked(keys: Iterable<string>): void {
     this.walkedWhole = true;
+    this.rows = new Map([...keys].flatMap((key) => this.rows.get(key) ?? []).map((row) => [row.key, row]));
   }
 
   list(): readonly KnownRow[] {

@@ -25,6 +25,8 @@ export class ReadAll {
   private ended: ReadAllProgress['ended'] = null;
   /** Where everything that this run has scrolled stood before. */
   private tops = new Map<Element, number>();
+  /** Keys of the rows that this run came by, in order. */
+  private met = new Set<string>();
 
   constructor(
     private readonly signal: AbortSignal,
@@ -65,8 +67,9 @@ export class ReadAll {
   }
 
   private async run(signal: AbortSignal): Promise<Ended> {
-    const before = await this.shown();
+    const before = keysOf(await this.reading());
     this.tops = new Map();
+    this.met = new Set();
     await this.scroller();
     const pages = { turned: 0 };
     try {
@@ -112,16 +115,16 @@ export class ReadAll {
   /** Whether what was read is all there is; `before`: the rows that were shown when the run began, and are again. */
   private async whole(before: Keys): Promise<Ended> {
     const { known } = this.following;
-    const now = (await this.settled([], this.signal)).filter((key) => before.includes(key));
+    const now = (await this.others([], STEP_WAIT, this.signal)).filter((key) => before.includes(key));
     const { lists = [], diagnosis, elsewhere, filtered } = await this.reading();
     const same = before.filter((key) => now.includes(key));
     // In another order, or others: rows may have moved past while their pages were turned.
-    if (!same.length || same.join() !== now.join()) return 'changed';
+    if (!same.length || same.join() !== now.join() || this.count > this.met.size) return 'changed';
     // Without a count of the page nobody knows what other lists, or folded rows, still hold.
-    const missing = known.rowsTotal === null ? lists.length > 1 || diagnosis.folded : this.count < known.rowsTotal;
-    if (missing || elsewhere || filtered) return 'short';
-    known.walked();
-    return 'done';
+    const open = known.rowsTotal === null && (lists.length > 1 || diagnosis.folded);
+    if (open || elsewhere || filtered) return 'short';
+    known.walked(this.met);
+    return known.complete ? 'done' : 'short';
   }
 
   private async row(): Promise<Element | undefined> {
@@ -140,20 +143,18 @@ export class ReadAll {
     const reading = await this.reading();
     const control = reading.pager?.[which];
     if (!(control instanceof HTMLElement)) return 'unavailable';
+    const before = keysOf(reading);
     control.click();
-    return (await this.others(keysOf(reading), PAGE_WAIT, signal)) ? 'turned' : 'stuck';
-  }
-
-  /** Waits for other rows than `before`. */
-  private others(before: Keys, wait: number, signal: AbortSignal): Promise<boolean> {
-    return this.until(async () => !['', before.join()].includes((await this.shown()).join()), wait, signal);
+    const rows = await this.others(before, PAGE_WAIT, signal);
+    return rows.length && rows !== before ? 'turned' : 'stuck';
   }
 
   /** Whether more rows come at the end of the list, as in lists without pages. */
   private async grows(signal: AbortSignal): Promise<boolean> {
     const { rowsTotal } = this.following.known;
     if (rowsTotal !== null && this.count >= rowsTotal) return false;
-    return this.others(await this.shown(), END_WAIT, signal);
+    const before = keysOf(await this.reading());
+    return (await this.others(before, END_WAIT, signal)) !== before;
   }
 
   /** Scrolls from the top (or from where it stands) to the end, each step so short that some rows stay in view. */
@@ -162,44 +163,52 @@ export class ReadAll {
     if (from === 'here') at = (await this.scroller())?.scrollTop ?? 0;
     for (;;) {
       const scroller = await this.scroller();
-      if (!scroller) return (await this.row()) ? 'done' : 'unavailable';
+      if (!scroller) {
+        this.meet(keysOf(await this.reading()));
+        return this.met.size ? 'done' : 'unavailable';
+      }
       const end = scroller.scrollHeight - scroller.clientHeight;
       scroller.scrollTo({ top: at + step, behavior: 'instant' });
-      const rows = await this.settled(seen, signal);
+      const rows = await this.others(seen, STEP_WAIT, signal);
       if (!rows.length) return 'stuck';
-      if (seen.length && step > SHORT_STEP && !rows.some((key) => seen.includes(key))) step /= 2;
-      else if (at + step >= end) return 'done';
-      else if (this.count >= ROWS) return 'limit';
-      else [seen, at, step] = [rows, at + step, scroller.clientHeight * 0.8];
+      if (seen.length && step > SHORT_STEP && !rows.some((key) => seen.includes(key))) {
+        step /= 2;
+        continue;
+      }
+      this.meet(rows);
+      if (at + step >= end) return 'done';
+      if (this.count >= ROWS) return 'limit';
+      [seen, at, step] = [rows, at + step, scroller.clientHeight * 0.8];
     }
   }
 
-  /** The rows in view once they are others than `before` and stay; `before` itself where nothing else comes. Empty where none come. */
-  private async settled(before: Keys, signal: AbortSignal): Promise<Keys> {
+  private meet(rows: Keys): void {
+    for (const key of rows) this.met.add(key);
+  }
+
+  /**
+   * The rows in view once they are others than `before` and stay for a moment; `before` itself where no others come in `wait` ms;
+   * none where the page is still loading them after a long time. Throws where `signal` aborts.
+   */
+  private async others(before: Keys, wait: number, signal: AbortSignal): Promise<Keys> {
     let last = '';
-    let rows: Keys = [];
-    const start = performance.now();
-    const settled = await this.until(
-      async () => {
-        const reading = await this.reading();
-        rows = keysOf(reading);
-        const now = rows.join();
-        const stays = now === last && now !== '' && !reading.diagnosis.skeletons;
-        last = now;
-        return stays && (now !== before.join() || performance.now() - start > STEP_WAIT);
-      },
-      PAGE_WAIT,
-      signal,
-    );
-    return settled ? rows : [];
+    for (const start = performance.now(); ; ) {
+      await new Promise((done) => setTimeout(done, TICK));
+      signal.throwIfAborted();
+      const reading = await this.reading();
+      const rows = keysOf(reading);
+      const now = rows.join();
+      const ready = now !== '' && !reading.diagnosis.skeletons;
+      const waited = performance.now() - start;
+      if (ready && now === last && now !== before.join()) return rows;
+      if (waited > wait && ready) return before;
+      if (waited > PAGE_WAIT) return [];
+      last = now;
+    }
   }
 
   private async reading(): Promise<Reading> {
     return (await this.following.now()).reading;
-  }
-
-  private async shown(): Promise<Keys> {
-    return keysOf(await this.reading());
   }
 
   /** Turns back `pages` pages (forward where negative), so that the list stands where the user left it. */
@@ -208,16 +217,6 @@ export class ReadAll {
     for (let left = Math.abs(pages); left > 0 && !this.signal.aborted; left--)
       if ((await this.turn(which, this.signal)) !== 'turned') break;
     if (!this.signal.aborted) for (const [scroller, top] of this.tops) scroller.scrollTo({ top, behavior: 'instant' });
-  }
-
-  /** Waits for `condition`, at most `wait` ms. Throws where `signal` aborts. */
-  private async until(condition: () => Promise<boolean>, wait: number, signal: AbortSignal): Promise<boolean> {
-    for (const end = performance.now() + wait; performance.now() < end; ) {
-      await new Promise((done) => setTimeout(done, TICK));
-      signal.throwIfAborted();
-      if (await condition()) return true;
-    }
-    return false;
   }
 }
 

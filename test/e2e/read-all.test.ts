@@ -172,3 +172,38 @@ describe('a run', () => {
     expect((await markersOf(tab.page)).map(({ beside }) => beside)).toEqual(next.rows.map(({ name }) => name));
   }, 60_000);
 });
+
+describe('the card on the page', () => {
+  const box = (tab: Tab) => tab.page.locator('upgrade-lens-status .run');
+
+  it('starts a run for a person, shows how far it is, and can stop it', async () => {
+    const tab = await harness.openCustomer('rows-83');
+    await harness.readReportOf(tab);
+    const mark = tab.page.locator('upgrade-lens-marker .mark').first();
+    await mark.focus();
+    await tab.page.keyboard.press('Enter');
+    const action = tab.page.locator('.card').getByRole('button', { name: 'Read the whole list' });
+    await action.waitFor();
+    await action.evaluate((button) => (button as HTMLElement).click());
+    expect(await readAll(tab, 'status')).toMatchObject({ running: false, ended: null });
+
+    await action.focus();
+    await tab.page.keyboard.press('Enter');
+    await expect.poll(() => box(tab).textContent()).toMatch(/^[2-9]\d of 83 rows readStop$/);
+    expect(await tab.page.locator('upgrade-lens-status :focus').textContent()).toBe('Stop');
+    await tab.page.keyboard.press('Enter');
+    expect(await endOf(tab)).toMatchObject({ ended: 'stopped' });
+    await expect.poll(() => box(tab).textContent()).toBe('Stopped. The rows read so far stay.');
+    const said = tab.page.locator('upgrade-lens-status [role=status]');
+    expect(await said.textContent()).not.toBe('');
+    await box(tab).waitFor({ state: 'detached', timeout: 15_000 });
+  }, 60_000);
+
+  it('offers nothing where the whole list was read', async () => {
+    const tab = await harness.openCustomer('exchange-2');
+    await harness.readReportOf(tab);
+    await tab.page.locator('upgrade-lens-marker .mark').first().click();
+    await tab.page.locator('.card').getByRole('button', { name: 'Show details' }).waitFor();
+    expect(await tab.page.locator('.card button').count()).toBe(1);
+  });
+});

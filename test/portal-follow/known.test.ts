@@ -85,7 +85,8 @@ describe('KnownRows', () => {
     const known = new KnownRows();
     known.add(reading('ab', true), false);
     known.add(reading('cd', true), false);
-    known.walked();
+    known.walked('dacb');
     expect(known.complete).toBe(true);
+    expect(keys(known)).toBe('dacb');
   });
 });
