@@ -179,9 +179,7 @@ describe('the card on the page', () => {
   it('starts a run for a person, shows how far it is, and can stop it', async () => {
     const tab = await harness.openCustomer('rows-83');
     await harness.readReportOf(tab);
-    const mark = tab.page.locator('upgrade-lens-marker .mark').first();
-    await mark.focus();
-    await tab.page.keyboard.press('Enter');
+    await tab.page.locator('upgrade-lens-marker .mark').first().click();
     const action = tab.page.locator('.card').getByRole('button', { name: 'Read the whole list' });
     await action.waitFor();
     await action.evaluate((button) => (button as HTMLElement).click());
