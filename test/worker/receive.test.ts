@@ -203,4 +203,43 @@ describe('receive', () => {
       expect(receive({ type: 'set-offer-matrix', matrix: { ...matrix, paths: [[1]] } }, popup)).toBeUndefined();
     });
   });
+
+  describe('with a list that the user has shown', () => {
+    const taught = { shape: 'table[]>tbody[]>tr[]*4', columns: { name: 3, status: 'state' } };
+    const words = () => receive({ type: 'words', texts: ['Snork', 'Active'], language: 'en' }, content);
+
+    it('keeps its shape, tells every tab and all that ask about words, and forgets it', async () => {
+      expect(await words()).toMatchObject({ meanings: [0, { isStatus: true }], taught: null });
+      await receive({ type: 'taught', taught }, content);
+      expect(disk['taught-shape']).toEqual(taught);
+      expect(await words()).toMatchObject({ taught });
+      expect(sent).toMatchObject([{ tab: 1, message: { type: 'taught' } }, { tab: 2 }]);
+      await receive({ type: 'forget-shape' }, popup);
+      expect(await words()).toMatchObject({ taught: null });
+      await receive({ type: 'taught', taught }, content);
+      await receive({ type: 'forget-everything' }, popup);
+      expect(disk['taught-shape']).toBeUndefined();
+      expect(await words()).toMatchObject({ taught: null });
+    });
+
+    it.each([
+      ['without a name column', { ...taught, columns: { status: 1 } }],
+      ['with a column of another kind', { ...taught, columns: { name: {} } }],
+      ['with a shape of a megabyte', { ...taught, shape: 'x'.repeat(1e6) }],
+    ])('refuses one %s', (_, wrong) => {
+      expect(receive({ type: 'taught', taught: wrong }, content)).toBeUndefined();
+    });
+  });
+
+  it('words a run through the list, and the showing of one', async () => {
+    const progress = { running: true, rowsRead: 20, rowsTotal: 83, ended: null };
+    const texts = (part: object) => receive({ type: 'run-texts', progress: { ...progress, ...part } }, content);
+    expect(await texts({})).toMatchObject({ text: 'rows_read_of', stop: 'stop', lang: 'en' });
+    expect(await texts({ rowsTotal: null })).toMatchObject({ text: 'rows_read_more:20' });
+    expect(await texts({ running: false, ended: 'stuck' })).toMatchObject({ text: 'read_all_stuck' });
+    expect(await receive({ type: 'teach-texts' }, content)).toMatchObject({
+      choose: 'teach_choose',
+      save: 'teach_save',
+    });
+  });
 });
