@@ -22,6 +22,10 @@ export function Kept({ client, onForget }: KeptProps) {
       <button type="button" onClick={() => forget({ type: 'forget', customerId: null })}>
         {t('options_forget_answers')}
       </button>
+      <p>{t('options_shown')}</p>
+      <button type="button" onClick={() => forget({ type: 'forget-shape' })}>
+        {t('teach_forget')}
+      </button>
       <h3>{t('file_kind_offer_matrix')}</h3>
       {matrix ? (
         <OfferMatrixFacts matrix={matrix} onForget={() => forget({ type: 'forget-offer-matrix' })} />
