@@ -5,7 +5,7 @@ import { button, h, host } from './dom';
 const NAMES = ['name', 'status', 'quantity', 'id'] as const;
 
 /** A list that the user may point at. */
-export interface Choice {
+interface Choice {
   readonly list: Element;
   readonly shape: string;
   readonly columns: readonly {

@@ -12,6 +12,7 @@ import type { TeachableList } from '../portal/taught';
 import type { Reading } from '../portal/types';
 import type { ShownCard } from '../report/card';
 import type { Report } from '../report/schema';
+import { noList } from './no-list';
 import { askedVocabulary } from './vocabulary';
 import { ask } from './worker';
 
@@ -141,9 +142,8 @@ export class ListSession {
 
   private list({ state, reason, reading, known }: ListView): PageList {
     return {
-      url: location.href,
+      ...noList(),
       customerId: this.customerId,
-      language: document.documentElement.lang || null,
       state,
       reason: this.annotations.gaveUp ? 'markers-removed' : reason,
       columns: reading.columns,

@@ -27,6 +27,8 @@ export class ReadAll {
   private tops = new Map<Element, number>();
   /** Keys of the rows that this run came by, in order. */
   private met = new Set<string>();
+  /** How many pages this run has turned the list forward. */
+  private turned = 0;
 
   constructor(
     private readonly signal: AbortSignal,
@@ -70,32 +72,29 @@ export class ReadAll {
     const before = keysOf(await this.reading());
     this.tops = new Map();
     this.met = new Set();
+    this.turned = 0;
     await this.scroller();
-    const pages = { turned: 0 };
     try {
-      const ended = await this.walk(signal, pages);
+      const ended = await this.walk(signal);
       if (ended !== 'done') return ended;
     } finally {
-      await this.putBack(pages.turned);
+      await this.putBack();
     }
     return this.whole(before);
   }
 
-  /** From the first page to the last; counts in `pages` how far the list was turned. */
-  private async walk(signal: AbortSignal, pages: { turned: number }): Promise<Ended> {
+  /** From the first page to the last. */
+  private async walk(signal: AbortSignal): Promise<Ended> {
     for (;;) {
       const turn = await this.turn('previous', signal);
       if (turn === 'stuck') return turn;
       if (turn === 'unavailable') break;
-      pages.turned--;
     }
     for (let from: 'top' | 'here' = 'top'; ; ) {
       const ended = await this.scrollThrough(from, signal);
       if (ended !== 'done') return ended;
-      if (this.count >= ROWS) return 'limit';
       const turn = await this.further(signal);
       if (turn !== 'next' && turn !== 'more') return turn;
-      if (turn === 'next') pages.turned++;
       from = turn === 'next' ? 'top' : 'here';
     }
   }
@@ -146,7 +145,9 @@ export class ReadAll {
     const before = keysOf(reading);
     control.click();
     const rows = await this.others(before, PAGE_WAIT, signal);
-    return rows.length && rows !== before ? 'turned' : 'stuck';
+    if (!rows.length || rows === before) return 'stuck';
+    this.turned += { previous: -1, more: 0, next: 1 }[which];
+    return 'turned';
   }
 
   /** Whether more rows come at the end of the list, as in lists without pages. */
@@ -162,6 +163,7 @@ export class ReadAll {
     let [seen, at, step]: [Keys, number, number] = [[], 0, 0];
     if (from === 'here') at = (await this.scroller())?.scrollTop ?? 0;
     for (;;) {
+      if (this.count >= ROWS) return 'limit';
       const scroller = await this.scroller();
       if (!scroller) {
         this.meet(keysOf(await this.reading()));
@@ -177,7 +179,6 @@ export class ReadAll {
       }
       this.meet(rows);
       if (at + step >= end) return 'done';
-      if (this.count >= ROWS) return 'limit';
       [seen, at, step] = [rows, at + step, scroller.clientHeight * 0.8];
     }
   }
@@ -211,11 +212,10 @@ export class ReadAll {
     return (await this.following.now()).reading;
   }
 
-  /** Turns back `pages` pages (forward where negative), so that the list stands where the user left it. */
-  private async putBack(pages: number): Promise<void> {
-    const which = pages > 0 ? 'previous' : 'next';
-    for (let left = Math.abs(pages); left > 0 && !this.signal.aborted; left--)
-      if ((await this.turn(which, this.signal)) !== 'turned') break;
+  /** Turns and scrolls back, so that the list stands where the user left it. */
+  private async putBack(): Promise<void> {
+    while (this.turned && !this.signal.aborted)
+      if ((await this.turn(this.turned > 0 ? 'previous' : 'next', this.signal)) !== 'turned') break;
     if (!this.signal.aborted) for (const [scroller, top] of this.tops) scroller.scrollTo({ top, behavior: 'instant' });
   }
 }
