@@ -57,12 +57,14 @@ export class Cards {
 
   /** Closes the card where it is `marker`'s, or whichever is open. */
   close(marker: Marker | null = this.marker): void {
-    if (!this.marker || marker !== this.marker) return;
+    const { card } = this;
+    if (!marker || marker !== this.marker) return;
     clearTimeout(this.timer);
-    this.card?.remove();
-    this.marker.button.setAttribute('aria-expanded', 'false');
+    // First: removing the card takes the focus out of it, which closes it.
     this.marker = this.card = null;
     this.pinned = false;
+    marker.button.setAttribute('aria-expanded', 'false');
+    card?.remove();
   }
 
   private open(marker: Marker, pinned: boolean): void {
@@ -128,9 +130,9 @@ export class Cards {
     if (!this.marker) return;
     event.stopPropagation();
     const inside = this.marker.lens.contains((this.marker.lens.getRootNode() as ShadowRoot).activeElement);
-    const { button } = this.marker;
+    // Before it closes: the focus of a mark whose card is closed would open it again.
+    if (inside) this.marker.button.focus({ preventScroll: true });
     this.close();
-    if (inside) button.focus({ preventScroll: true });
   }
 
   private focusLeaves(marker: Marker, event: FocusEvent): void {

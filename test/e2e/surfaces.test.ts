@@ -1,0 +1,238 @@
+/** What every surface owes to everyone: axe finds nothing, it fits narrow windows and large text, and the keyboard is enough. */
+import { existsSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { Harness } from './harness';
+import { openCard, ownSurfaces, speak, unfold } from './surfaces';
+
+const LANGUAGES = ['en', 'de', 'ar'].filter((tag) => existsSync(`public/_locales/${tag}`));
+const LOOKS = [
+  { look: 'light', colorScheme: 'light', forcedColors: 'none' },
+  { look: 'dark', colorScheme: 'dark', forcedColors: 'none' },
+  { look: 'forced colours', colorScheme: 'dark', forcedColors: 'active' },
+] as const;
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+let harness: Harness;
+beforeAll(async () => {
+  harness = await Harness.start();
+});
+afterEach(async () => {
+  expect(await harness.leaveTabs()).toEqual([]);
+});
+afterAll(() => harness?.close());
+
+async function faults(page: Page, within?: string): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).setLegacyMode().withTags(TAGS);
+  const { violations } = await (within ? axe.include(within) : axe).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
+}
+
+/** Where the page is wider than its window, and what sticks out. */
+async function tooWide(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const wide = document.documentElement.scrollWidth > innerWidth + 1;
+    const out = [...document.querySelectorAll('body *')].filter(
+      (one) => one.getBoundingClientRect().right > innerWidth + 1 && !one.closest('.said'),
+    );
+    return wide ? ['the page', ...out.slice(0, 5).map((one) => one.outerHTML.slice(0, 120))] : [];
+  });
+}
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  beforeAll(() => speak(harness, language));
+
+  it.each(ownSurfaces)(
+    '$name: axe finds nothing in any look; fits 320 px and text of 200 %',
+    async ({ open, size }) => {
+      const page = await open(harness);
+      await page.setViewportSize(size);
+      expect(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir])).toEqual([
+        language,
+        language === 'ar' ? 'rtl' : 'ltr',
+      ]);
+      for (const { look, ...media } of LOOKS) {
+        await page.emulateMedia(media);
+        expect(await faults(page), look).toEqual([]);
+      }
+      await unfold(page);
+      await page.setViewportSize({ width: 320, height: 700 });
+      expect(await tooWide(page)).toEqual([]);
+      await page.setViewportSize({ width: 640, height: 700 });
+      await page.evaluate(() => {
+        document.documentElement.style.fontSize = '200%';
+      });
+      await page.waitForTimeout(200);
+      expect(await tooWide(page)).toEqual([]);
+    },
+  );
+
+  it('the marks and the card on the page: axe finds nothing in any look', async () => {
+    const tab = await harness.openCustomer('contoso');
+    for (const { look, ...media } of LOOKS) {
+      await tab.page.emulateMedia(media);
+      await tab.page.reload();
+      await harness.readReportOf(tab);
+      const page = await openCard(tab);
+      expect(await faults(page, 'upgrade-lens-marker'), look).toEqual([]);
+      const card = page.locator('upgrade-lens-marker .card');
+      expect(await card.getAttribute('lang')).toBe(language);
+      expect(await card.getAttribute('dir')).toBe(language === 'ar' ? 'rtl' : 'ltr');
+    }
+  });
+});
+
+describe('with the keyboard alone', () => {
+  beforeAll(() => speak(harness, null));
+
+  /** What has the focus, looked for in open roots too. */
+  const focused = (page: Page) =>
+    page.evaluate(() => {
+      let at: Element | null = document.activeElement;
+      while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+      return at?.getAttribute('aria-label') ?? at?.textContent ?? '';
+    });
+  const press = (page: Page, ...keys: string[]) =>
+    keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
+
+  it('a mark opens its card, leads to the details, and Escape leads back', async () => {
+    const tab = await harness.openCustomer('contoso');
+    await harness.readReportOf(tab);
+    const { page } = tab;
+    await page.locator('upgrade-lens-marker button.mark').first().waitFor();
+    await page.getByRole('link', { name: 'Microsoft 365 Business Basic' }).focus();
+    await press(page, 'Tab');
+    expect(await focused(page)).toBe('Upgrade possible, to be confirmed: Microsoft 365 Business Basic');
+    const card = page.locator('upgrade-lens-marker .card');
+    await card.waitFor();
+    await press(page, 'Tab');
+    expect(await focused(page)).toBe('Show details');
+    await press(page, 'Escape');
+    expect(await card.count()).toBe(0);
+    expect(await focused(page)).toBe('Upgrade possible, to be confirmed: Microsoft 365 Business Basic');
+    await press(page, 'Enter');
+    await card.waitFor();
+    await press(page, 'Enter');
+    await expect.poll(() => card.count()).toBe(0);
+  });
+
+  it('from the list into the details of a row and back to it', async () => {
+    const popup = ownSurfaces.find(({ name }) => name === 'popup');
+    const page = await popup?.open(harness);
+    if (!page) throw new Error('no popup');
+    await page.getByRole('tab').first().focus();
+    await press(page, 'ArrowRight');
+    expect(await focused(page)).toBe('Your answers');
+    await press(page, 'ArrowLeft');
+    await page.locator('.list button').first().focus();
+    await press(page, 'ArrowDown');
+    await expect.poll(() => focused(page)).toContain('Microsoft 365 Apps for business');
+    await press(page, 'Enter');
+    await page.locator('.details').waitFor();
+    await expect.poll(() => focused(page)).toBe('Microsoft 365 Apps for business');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    await press(page, 'Escape');
+    await expect.poll(() => focused(page)).toContain('Microsoft 365 Apps for business');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-index'))).toBe('1');
+  });
+
+  it('through the tour, to its end', async () => {
+    const welcome = ownSurfaces.find(({ name }) => name === 'welcome');
+    const page = await welcome?.open(harness);
+    if (!page) throw new Error('no first page');
+    for (let step = 1; step <= 5; step++) {
+      expect(await page.getByText(`Step ${step} of 5`).count()).toBe(1);
+      await page.locator('button.primary').focus();
+      await press(page, 'Enter');
+    }
+    await expect.poll(() => focused(page)).toContain('That was the tour');
+  });
+});
+
+describe('for a screen reader', () => {
+  interface AxNode {
+    readonly nodeId: string;
+    readonly ignored: boolean;
+    readonly role?: { readonly value?: unknown };
+    readonly name?: { readonly value?: unknown };
+    readonly properties?: readonly { readonly name: string; readonly value: { readonly value?: unknown } }[];
+  }
+
+  async function treeOf(page: Page): Promise<AxNode[]> {
+    const session = await page.context().newCDPSession(page);
+    const { nodes } = await session.send('Accessibility.getFullAXTree');
+    await session.detach();
+    return (nodes as AxNode[]).filter(({ ignored }) => !ignored);
+  }
+  const named = (nodes: readonly AxNode[], role: string) =>
+    nodes.filter((node) => node.role?.value === role).map((node) => String(node.name?.value ?? ''));
+
+  it('the page has a named button beside each name, one status message, and the card as a named dialog', async () => {
+    const tab = await harness.openCustomer('contoso');
+    await harness.readReportOf(tab);
+    await tab.page.locator('upgrade-lens-marker button.mark').first().waitFor();
+    const before = await treeOf(tab.page);
+    expect(named(before, 'button')).toEqual(
+      expect.arrayContaining([
+        'Upgrade possible, to be confirmed: Microsoft 365 Business Basic',
+        'Cannot tell: Microsoft 365 Apps for business',
+        'Blocked: Microsoft 365 Business Standard',
+        'No upgrade path: Power BI Pro',
+      ]),
+    );
+    const ours = before.filter(({ properties = [] }) => properties.some(({ name }) => name === 'hasPopup'));
+    const states = ours.map((node) => node.properties?.find(({ name }) => name === 'expanded')?.value.value);
+    expect(states.length).toBeGreaterThan(3);
+    expect(states.every((expanded) => expanded === false)).toBe(true);
+    const said = await tab.page.locator('upgrade-lens-status [role=status]').textContent();
+    expect(said).toBe('Upgrade Lens: 6 rows read; upgrade possible: 1, blocked: 1, cannot tell: 1.');
+    await openCard(tab);
+    const after = await treeOf(tab.page);
+    expect(named(after, 'dialog')).toEqual(['Upgrade possible, to be confirmed: Microsoft 365 Business Basic']);
+    expect(named(after, 'button')).toContain('Show details');
+    expect(named(after, 'heading')).toContain('Upgrade possible, to be confirmed');
+  });
+
+  it('the list of a thousand rows says how long it is, and stays smooth', async () => {
+    const tab = await harness.openCustomer('rows-1000', { grid: 'table', size: 1000 });
+    await harness.reportWhere(tab, ({ reading }) => reading.rowsRead === 1000, 30_000);
+    const page = await harness.openPopup(tab);
+    const row = page.locator('.list li').first();
+    await row.waitFor();
+    expect(await row.getAttribute('aria-setsize')).toBe('1000');
+    expect(await page.locator('.list li').count()).toBeLessThan(60);
+    // One tab stop, and the end of the list one key away.
+    await page.locator('.list button').first().focus();
+    await page.keyboard.press('End');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-index'))).toBe('999');
+    await page.getByRole('searchbox').fill('visio');
+    await expect.poll(() => row.getAttribute('aria-setsize')).not.toBe('1000');
+    const longest = await longestTask(page, async () => {
+      await page.getByRole('searchbox').fill('');
+      for (let i = 0; i < 20; i++) {
+        await page.mouse.move(200, 500);
+        await page.mouse.wheel(0, 1500);
+        await page.waitForTimeout(16);
+      }
+      await page.locator('.chips button').first().click();
+      await page.locator('.chips button').first().click();
+    });
+    console.log(`1,000 rows: longest task while searching, scrolling and filtering ${Math.round(longest)} ms`);
+    expect(longest).toBeLessThan(200);
+  });
+
+  /** The longest task (ms) that kept the page busy while `act` ran; 0 where none took 50 ms. */
+  async function longestTask(page: Page, act: () => Promise<void>): Promise<number> {
+    await page.evaluate(() => {
+      const seen: number[] = [];
+      Object.assign(window, { seenTasks: seen });
+      new PerformanceObserver((list) => seen.push(...list.getEntries().map(({ duration }) => duration))).observe({
+        type: 'longtask',
+      });
+    });
+    await act();
+    await page.waitForTimeout(300);
+    return page.evaluate(() => Math.max(0, ...(window as unknown as { seenTasks: number[] }).seenTasks));
+  }
+});
