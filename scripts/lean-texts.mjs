@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 /** The messages that the worker puts together: marks, cards, the badge. A test holds its code against this. */
 export const WORKER_TEXTS =
-  /^(language_tag|extension_name|stop|cancel|export_subscription_id)$|^(rows_read|read_all|column|teach|verdict|card|note|reason|service|status|why|condition|badge_title|marker|reading)_/;
+  /^(language_tag|extension_name|stop|cancel|read_all|export_subscription_id)$|^(rows_read|read_all|column|teach|verdict|card|note|reason|service|status|why|condition|badge_title|marker|reading)_/;
 
 /**
  * Texts that are imported (`messages.json?raw`) for the language that the user chose come without the remarks to translators, and for

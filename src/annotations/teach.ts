@@ -25,7 +25,7 @@ export function teach(
   dark: boolean,
 ): Promise<Taught | null> {
   const { element, root } = host('upgrade-lens-teach', texts.css);
-  const dialog = h('dialog', { class: 'pick', lang: texts.lang, dir: texts.dir });
+  const dialog = h('dialog', { class: 'pick', lang: texts.lang, dir: texts.dir, 'aria-label': texts.choose });
   root.append(h('div', { class: dark ? 'lens dark' : 'lens' }, dialog));
   document.body.append(element);
   const end = new AbortController();
@@ -43,6 +43,7 @@ export function teach(
     const frames = choices.map((choice, i) => {
       const frame = button('', 'frame', () => {
         dialog.className = 'columns';
+        dialog.ariaLabel = texts.columns;
         dialog.replaceChildren(...columnsOf(choice, texts, leave), cancel);
         dialog.querySelector('select')?.focus();
       });
