@@ -34,3 +34,27 @@ it('a list that nobody would recognise is read as the user taught it', () => {
   expect(reading.columns).toEqual({ name: 'taught', status: 'taught' });
   expect(taught.shape).toBe('he-list[table]>div[row]*2');
 });
+
+it('what the user left out is no column, whatever its header says', () => {
+  const table = `<table><thead><tr><th>Name</th><th>Status</th><th>Nick</th></tr></thead><tbody>
+    <tr><td>Microsoft 365 Business Basic</td><td>Active</td><td>Front desk</td></tr></tbody></table>`;
+  show(table);
+  const [found] = teachableLists(document, { customerId: CUSTOMER, words });
+  expect(found?.columns.map(({ name }) => name).slice(0, 2)).toEqual(['name', 'status']);
+  const taught = { shape: found?.shape ?? '', columns: { name: 2 } };
+  const { rows, columns } = readPage(document, { customerId: CUSTOMER, words, taught });
+  expect(rows.map((row) => [row.name, row.statusText])).toEqual([['Front desk', null]]);
+  expect(columns).toEqual({ name: 'taught' });
+});
+
+it('a list with another number of columns, or without the key, is not the one that was taught', () => {
+  show(list([['Contoso', 'aaa']]));
+  const [found] = teachableLists(document, { customerId: CUSTOMER, words });
+  const shape = found?.shape ?? '';
+  const rowsWith = (columns: { name: string | number }) =>
+    readPage(document, { customerId: CUSTOMER, words, taught: { shape, columns } }).rows.length;
+  expect(rowsWith({ name: 0 })).toBe(1);
+  expect(rowsWith({ name: 'name' })).toBe(0);
+  show(list([['Contoso', 'aaa', 'bbb']]));
+  expect(rowsWith({ name: 0 })).toBe(0);
+});
