@@ -5,11 +5,23 @@ import manifest from './manifest.json' with { type: 'json' };
 import { checkData } from './scripts/check-data.mjs';
 import { firefoxManifest } from './scripts/firefox-manifest.mjs';
 import { leanTexts } from './scripts/lean-texts.mjs';
+import { press } from './scripts/press.mjs';
 
 const FOLDERS: Readonly<Record<string, string>> = { test: 'dist-test', firefox: 'dist-firefox' };
 
 /** Rule packs and catalog that break their schemas fail the build. */
 const soundData: Plugin = { name: 'sound-data', apply: 'build', buildStart: () => checkData() };
+
+/** Where a mode builds into. */
+const folderOf = (mode: string): string => process.env.OUT_DIR ?? FOLDERS[mode] ?? 'dist';
+
+/** Every page of the portal pays for this script. */
+const pressed = (mode: string): Plugin => ({
+  name: 'pressed',
+  apply: 'build',
+  enforce: 'post',
+  closeBundle: () => press(`${folderOf(mode)}/src/content.iife.js`),
+});
 
 /**
  * `--mode test` builds into `dist-test` with open shadow roots, so that axe and the end-to-end tests can look inside;
@@ -19,6 +31,7 @@ export default defineConfig(({ mode }) => ({
   plugins: [
     soundData,
     leanTexts,
+    pressed(mode),
     mode === 'firefox'
       ? crx({ manifest: firefoxManifest(manifest) as never, browser: 'firefox' })
       : crx({ manifest: manifest as never }),
@@ -32,7 +45,7 @@ export default defineConfig(({ mode }) => ({
     XMLHttpRequest: 'undefined',
   },
   build: {
-    outDir: process.env.OUT_DIR ?? FOLDERS[mode] ?? 'dist',
+    outDir: folderOf(mode),
     emptyOutDir: true,
     modulePreload: false,
     target: mode === 'firefox' ? 'firefox142' : 'chrome116',

@@ -6,30 +6,30 @@ const SHOWN_FOR = 10_000;
 
 /** What the page says of the list as a whole, in a closed root of its own. */
 export class Announcer {
-  private readonly element: HTMLElement;
+  readonly #element: HTMLElement;
   /** One polite status message (WCAG 4.1.3), where only assistive technology reads it. */
-  private readonly status = h('div', { role: 'status', class: 'said' });
-  private readonly lens = h('div', { class: 'lens' }, this.status);
-  private readonly text = h('span');
-  private readonly stop: HTMLButtonElement;
-  private readonly run: HTMLElement;
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #status = h('div', { role: 'status', class: 'said' });
+  readonly #lens = h('div', { class: 'lens' }, this.#status);
+  readonly #text = h('span');
+  readonly #stop: HTMLButtonElement;
+  readonly #run: HTMLElement;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(signal: AbortSignal, stop: () => void = () => {}) {
     const { element, root } = host('upgrade-lens-status');
-    this.element = element;
-    this.stop = button('', 'more', stop);
-    this.run = h('div', { class: 'card run' }, this.text);
-    root.append(this.lens);
+    this.#element = element;
+    this.#stop = button('', 'more', stop);
+    this.#run = h('div', { class: 'card run' }, this.#text);
+    root.append(this.#lens);
     signal.addEventListener('abort', () => element.remove());
   }
 
   /** Says `text` unless it was said last. */
   say(text: string, lang = ''): void {
-    if (this.status.textContent === text) return;
-    this.show();
-    this.status.lang = lang;
-    this.status.textContent = text;
+    if (this.#status.textContent === text) return;
+    this.#show();
+    this.#status.lang = lang;
+    this.#status.textContent = text;
   }
 
   /**
@@ -37,25 +37,25 @@ export class Announcer {
    * Returns whether the button had the focus when the run ended.
    */
   progress({ text, stop, lang, dir }: RunTexts, running: boolean, look: { dark: boolean; focus: boolean }): boolean {
-    clearTimeout(this.timer);
-    this.show();
-    const begins = running && !this.stop.isConnected;
-    const focused = this.stop.matches(':focus');
-    Object.assign(this.run, { lang, dir });
-    this.lens.classList.toggle('dark', look.dark);
-    this.text.textContent = text;
-    this.stop.textContent = stop;
-    if (!this.run.isConnected) this.lens.append(this.run);
-    if (begins) this.run.append(this.stop);
+    clearTimeout(this.#timer);
+    this.#show();
+    const begins = running && !this.#stop.isConnected;
+    const focused = this.#stop.matches(':focus');
+    Object.assign(this.#run, { lang, dir });
+    this.#lens.classList.toggle('dark', look.dark);
+    this.#text.textContent = text;
+    this.#stop.textContent = stop;
+    if (!this.#run.isConnected) this.#lens.append(this.#run);
+    if (begins) this.#run.append(this.#stop);
     if (begins || !running) this.say(text, lang);
-    if (begins && look.focus) this.stop.focus();
+    if (begins && look.focus) this.#stop.focus();
     if (running) return false;
-    this.stop.remove();
-    this.timer = setTimeout(() => this.run.remove(), SHOWN_FOR);
+    this.#stop.remove();
+    this.#timer = setTimeout(() => this.#run.remove(), SHOWN_FOR);
     return focused;
   }
 
-  private show(): void {
-    if (!this.element.isConnected) document.body.append(this.element);
+  #show(): void {
+    if (!this.#element.isConnected) document.body.append(this.#element);
   }
 }

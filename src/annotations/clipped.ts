@@ -1,44 +1,43 @@
 import type { Marker } from './marker';
 
+/** What finds markers that a name cut off with "…" hides. */
+export interface Clipped {
+  watch(marker: Marker): void;
+  forget(marker: Marker): void;
+}
+
 /**
- * Finds markers that a name cut off with "…" hides, without reading layout: only where the list cuts its names off, and only
- * while a marker has not been in view yet.
+ * Reads no layout: only markers of lists that cut their names off are watched, and only until they have been in view.
+ * `hidden` is told of those of which less than half shows.
  */
-export class Clipped {
-  private readonly markers = new Map<Element, Marker>();
-  private readonly observer: IntersectionObserver | null;
-
-  constructor(signal: AbortSignal, hidden: (marker: Marker) => void) {
-    // jsdom has none.
-    this.observer = 'IntersectionObserver' in globalThis ? new IntersectionObserver((seen) => look(seen)) : null;
-    const look = (seen: IntersectionObserverEntry[]): void => {
-      for (const entry of seen) {
-        const marker = this.markers.get(entry.target);
-        if (!marker || !isInWindow(entry)) continue;
-        this.forget(marker);
-        if (entry.intersectionRatio < 0.5) hidden(marker);
-      }
-    };
-    signal.addEventListener('abort', () => this.observer?.disconnect());
-  }
-
-  watch(marker: Marker): void {
-    this.markers.set(marker.element, marker);
-    this.observer?.observe(marker.element);
-  }
-
-  forget(marker: Marker): void {
-    if (this.markers.delete(marker.element)) this.observer?.unobserve(marker.element);
-  }
+export function watchClipped(signal: AbortSignal, hidden: (marker: Marker) => void): Clipped {
+  const markers = new Map<Element, Marker>();
+  const forget = (marker: Marker): void => {
+    if (markers.delete(marker.element)) observer?.unobserve(marker.element);
+  };
+  const look = (seen: readonly IntersectionObserverEntry[]): void => {
+    for (const entry of seen) {
+      const marker = markers.get(entry.target);
+      if (!marker || !isInWindow(entry)) continue;
+      forget(marker);
+      if (entry.intersectionRatio < 0.5) hidden(marker);
+    }
+  };
+  // jsdom has none.
+  const observer = globalThis.IntersectionObserver && new IntersectionObserver(look);
+  signal.addEventListener('abort', () => observer?.disconnect());
+  return {
+    watch(marker) {
+      markers.set(marker.element, marker);
+      observer?.observe(marker.element);
+    },
+    forget,
+  };
 }
 
 /** Whether the list around `node` cuts its texts off with "…". */
-export function cutsOff(node: Element): boolean {
-  const parent = node.parentElement;
-  return (
-    !!parent && [parent, parent.parentElement].some((at) => at && getComputedStyle(at).textOverflow === 'ellipsis')
-  );
-}
+export const cutsOff = ({ parentElement }: Element): boolean =>
+  [parentElement, parentElement?.parentElement].some((at) => at && getComputedStyle(at).textOverflow === 'ellipsis');
 
 /** Whether a marker's row is in the window: what does not show of the marker then is hidden by its cell. */
 function isInWindow({ boundingClientRect: box, rootBounds: view }: IntersectionObserverEntry): boolean {

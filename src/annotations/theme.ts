@@ -1,25 +1,11 @@
-/** Whether the page is dark where `element` stands: by the first background that shows, for the portal has its own switch. */
-export function isDark(element: Element): boolean {
-  for (let at: Element | null = element; at; at = parent(at)) {
-    const [r, g, b, alpha = 1] = numbers(getComputedStyle(at).backgroundColor);
-    if (r !== undefined && g !== undefined && b !== undefined && alpha > 0.5) return luminance(r, g, b) < 0.35;
+/** Whether a page is dark: by the first background in `path` that shows, for the portal has its own switch. */
+export function isDark(path: readonly Element[]): boolean {
+  for (const at of path) {
+    const { backgroundColor } = getComputedStyle(at);
+    const [r = 0, g = 0, b = 0, alpha = 1] = (backgroundColor.match(/[\d.]+/g) ?? []).map(Number);
+    // Perceived lightness; `color(srgb …)` counts from 0 to 1.
+    const lightness = (0.2126 * r + 0.7152 * g + 0.0722 * b) / (backgroundColor.startsWith('color') ? 1 : 255);
+    if (alpha > 0.5 && /\d/.test(backgroundColor)) return lightness < 0.35;
   }
   return false;
-}
-
-function parent(element: Element): Element | null {
-  if (element.assignedSlot) return element.assignedSlot;
-  const node = element.parentNode;
-  return node instanceof ShadowRoot ? node.host : element.parentElement;
-}
-
-/** The numbers of `rgb(…)` or `rgba(…)`; `color(srgb …)` counts from 0 to 1. */
-function numbers(color: string): number[] {
-  const found = (color.match(/[\d.]+/g) ?? []).map(Number);
-  return color.startsWith('color(') ? found.map((n, i) => (i < 3 ? n * 255 : n)) : found;
-}
-
-/** Perceived lightness between 0 and 1. */
-function luminance(r: number, g: number, b: number): number {
-  return (0.2126 * r + 0.7152 * g + 0.0722 * b) / 255;
 }

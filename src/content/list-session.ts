@@ -4,8 +4,10 @@ import { wear } from '../annotations/dom';
 import { teach } from '../annotations/teach';
 import { isDark } from '../annotations/theme';
 import type { Judged, JudgedRow, PageDiagnosis, PageList, RunTexts, TeachTexts } from '../messages';
+import { ancestors, flatParent } from '../portal/dom';
 import { type Following, follow, type ListView } from '../portal/follow';
 import type { Freshness } from '../portal/fresh';
+import type { KnownRow } from '../portal/known';
 import { teachableLists } from '../portal/read';
 import { ReadAll } from '../portal/read-all';
 import type { TeachableList } from '../portal/taught';
@@ -22,130 +24,135 @@ const RETRY = 1000;
 /** One customer's list, from the moment its URL shows to the moment the page leaves it: read here, judged by the worker. */
 export class ListSession {
   readonly readAll: ReadAll;
-  private readonly annotations: Annotations;
-  private readonly announcer: Announcer;
-  private readonly following: Following;
-  private view: ListView | null = null;
+  readonly #annotations: Annotations;
+  readonly #announcer: Announcer;
+  readonly #following: Following;
+  #view: ListView | null = null;
   /** What was judged last, as it was sent; verdicts hold for rows that read the same. */
-  private sent = '';
-  private verdicts = new Map<string, JudgedRow>();
-  private lang = '';
-  private dark = false;
+  #sent = '';
+  #verdicts = new Map<string, JudgedRow>();
+  #lang = '';
+  #dark = false;
   /** The row from whose card the run through the list was started. */
-  private startedAt: string | null = null;
-  private readonly vocabulary = askedVocabulary();
-  private teaching = false;
+  #startedAt: string | null = null;
+  readonly #vocabulary = askedVocabulary();
+  #teaching = false;
+
+  readonly #signal: AbortSignal;
 
   constructor(
-    private readonly signal: AbortSignal,
+    signal: AbortSignal,
     readonly customerId: string,
     fresh: Freshness | null,
   ) {
+    this.#signal = signal;
     const actions = {
-      card: (key: string) => this.card(key),
+      card: (key: string) => this.#card(key),
       openDetails: (key: string) => void ask({ type: 'open-details', key }),
       readAll: (key: string) => {
-        this.startedAt = key;
+        this.#startedAt = key;
         this.readAll.start();
       },
     };
-    this.annotations = new Annotations(signal, actions, () => this.following.refresh());
-    this.announcer = new Announcer(signal, () => this.readAll.stop());
-    const { vocabulary } = this;
-    this.following = follow(signal, {
+    this.#annotations = new Annotations(signal, actions, () => this.#following.refresh());
+    this.#announcer = new Announcer(signal, () => this.readAll.stop());
+    const vocabulary = this.#vocabulary;
+    this.#following = follow(signal, {
       customerId,
       vocabulary,
       fresh,
-      touched: (node) => this.annotations.touch(node),
-      emit: (view) => this.take(view),
+      touched: (node, moved) => this.#annotations.touch(node, moved, flatParent),
+      emit: (view) => this.#take(view),
+      again: (row) => this.#annotations.again(row),
     });
-    this.readAll = new ReadAll(signal, this.following, vocabulary, () => void this.showRun());
+    this.readAll = new ReadAll(signal, this.#following, () => void this.#showRun());
     signal.addEventListener('abort', () => void ask({ type: 'left' }));
   }
 
   /** The last reading that showed rows of this customer, for telling the next customer's rows apart. */
   get lastReading(): Reading | null {
-    return this.view?.reading.rows.length ? this.view.reading : null;
+    return this.#view?.reading.rows.length ? this.#view.reading : null;
   }
 
   /** The report document as of now; null where the worker cannot be reached. */
   async report(): Promise<Report | null> {
-    return ask({ type: 'report', list: this.list(await this.following.now()) });
+    return ask({ type: 'report', list: this.#list(await this.#following.now()) });
   }
 
   /** Judges the list again: what the user said about the customer has changed. */
   rejudge(): void {
-    this.sent = '';
-    if (this.view) void this.judge(this.view);
+    this.#sent = '';
+    if (this.#view) void this.#judge(this.#view);
   }
 
   /** Scrolls to a row. False where it is not on the page now. */
   show(key: string): boolean {
-    return this.annotations.focus(key);
+    return this.#annotations.focus(key);
   }
 
   /** Lets the user point at the list on the page. The worker keeps what is said, and has the page read anew. */
   async teach(): Promise<void> {
-    if (this.teaching) return;
-    this.teaching = true;
-    const { customerId, vocabulary } = this;
+    if (this.#teaching) return;
+    this.#teaching = true;
+    const { customerId } = this;
+    const vocabulary = this.#vocabulary;
     const lists = (): TeachableList[] =>
       teachableLists(document, { customerId, words: vocabulary.words }).filter(({ list }) => list.clientHeight);
     lists();
     await vocabulary.learn();
     const texts = await ask<TeachTexts>({ type: 'teach-texts' });
-    if (texts && !this.signal.aborted) {
-      const taught = await teach(this.signal, lists(), texts, isDark(document.body));
+    if (texts && !this.#signal.aborted) {
+      const taught = await teach(this.#signal, lists(), texts, isDark([document.body]));
       if (taught) await ask({ type: 'taught', taught });
     }
-    this.teaching = false;
+    this.#teaching = false;
   }
 
   /** Shapes and counts of what the page shows now, nothing of a customer. */
   async diagnosis(): Promise<PageDiagnosis> {
-    const { state, reason, reading, known } = await this.following.now();
+    const { state, reason, reading, known } = await this.#following.now();
     const { diagnosis } = reading;
-    return { ...diagnosis, state, reason, known: known.list().length, markersRemoved: this.annotations.gaveUp };
+    return { ...diagnosis, state, reason, known: known.list().length, markersRemoved: this.#annotations.gaveUp };
   }
 
-  private take(view: ListView): void {
-    this.view = view;
+  #take(view: ListView): void {
+    this.#view = view;
     // While the list is gone through for the user there is more to come: judged once, at its end.
-    if (this.readAll.progress.running) void this.showRun();
-    else void this.judge(view);
-    this.draw(view);
+    if (this.readAll.progress.running) void this.#showRun();
+    else void this.#judge(view);
+    this.#draw(view);
   }
 
-  private async judge(view: ListView): Promise<void> {
-    const list = this.list(view);
+  async #judge(view: ListView): Promise<void> {
+    const list = this.#list(view);
     const sent = JSON.stringify(list);
-    if (sent === this.sent) return;
-    this.sent = sent;
+    if (sent === this.#sent) return;
+    this.#sent = sent;
     const judged = await ask<Judged>({ type: 'judge', list });
     // Meanwhile the list may have changed, and another answer be on its way.
-    if (this.signal.aborted || sent !== this.sent) return;
-    if (!judged) return this.later();
-    this.lang = judged.lang;
+    if (this.#signal.aborted || sent !== this.#sent) return;
+    if (!judged) return this.#later();
+    this.#lang = judged.lang;
     wear(judged.look);
-    this.verdicts = new Map(judged.verdicts.map((verdict, i) => [signature(list.rows[i]), verdict]));
-    this.following.quietly(() => {
-      this.draw(this.view ?? view);
-      if (!this.readAll.progress.running) this.announcer.say(judged.summary, judged.lang);
+    this.#verdicts = new Map(judged.verdicts.map((verdict, i) => [signature(list.rows[i]), verdict]));
+    this.#following.quietly(() => {
+      this.#draw(this.#view ?? view);
+      if (!this.readAll.progress.running) this.#announcer.say(judged.summary, judged.lang);
     });
   }
 
   /** The worker cannot be reached: what was judged stays, and it is asked again. */
-  private later(): void {
-    this.sent = '';
-    setTimeout(() => this.following.refresh(), RETRY);
+  #later(): void {
+    this.#sent = '';
+    setTimeout(() => this.#following.refresh(), RETRY);
   }
 
-  private list({ state, reason, reading, known }: ListView): PageList {
+  #list({ state, reason, reading, known }: ListView): PageList {
     return {
       ...noList(),
       customerId: this.customerId,
       state,
-      reason: this.annotations.gaveUp ? 'markers-removed' : reason,
+      reason: this.#annotations.gaveUp ? 'markers-removed' : reason,
       columns: reading.columns,
       rowsTotal: known.rowsTotal,
       complete: known.complete,
@@ -154,39 +161,36 @@ export class ListSession {
   }
 
   /** Draws the verdicts that hold for the rows as they read now. */
-  private draw({ reading, known }: ListView): void {
-    const texts = new Map(known.list().map((row) => [row.key, signature(row)]));
-    if (reading.rows[0]) this.dark = isDark(reading.rows[0].anchor.node);
-    const { dark } = this;
-    this.annotations.draw(
-      reading.rows.flatMap(({ key, anchor, elements }) => {
-        const verdict = this.verdicts.get(texts.get(key) ?? '');
-        return verdict ? [{ anchor, elements, view: { ...verdict, lang: this.lang, dark } }] : [];
+  #draw({ reading: { rows } }: ListView): void {
+    if (rows[0]) this.#dark = isDark(ancestors(rows[0].anchor.node));
+    this.#annotations.draw(
+      rows.flatMap((row) => {
+        const verdict = this.#verdicts.get(signature(row));
+        return verdict ? [{ ...row, view: { ...verdict, lang: this.#lang, dark: this.#dark } }] : [];
       }),
     );
   }
 
   /** Shows on the page how far the run through the list is, or how it ended. */
-  private async showRun(): Promise<void> {
+  async #showRun(): Promise<void> {
     const { progress } = this.readAll;
     const texts = await ask<RunTexts>({ type: 'run-texts', progress });
-    if (!texts || this.signal.aborted) return;
-    const look = { dark: this.dark, focus: this.startedAt !== null };
-    const wasFocused = this.announcer.progress(texts, progress.running, look);
-    if (wasFocused && this.startedAt !== null) this.annotations.focus(this.startedAt);
-    if (!progress.running) this.startedAt = null;
+    if (!texts || this.#signal.aborted) return;
+    const look = { dark: this.#dark, focus: this.#startedAt !== null };
+    const wasFocused = this.#announcer.progress(texts, progress.running, look);
+    if (wasFocused && this.#startedAt !== null) this.#annotations.focus(this.#startedAt);
+    if (!progress.running) this.#startedAt = null;
   }
 
-  private async card(key: string): Promise<ShownCard | null> {
+  async #card(key: string): Promise<ShownCard | null> {
     const text = await ask<ShownCard>({ type: 'card', key });
-    if (text || !this.view) return text;
+    if (text || !this.#view) return text;
     // The worker was ended and has forgotten the list.
-    await ask({ type: 'judge', list: this.list(this.view) });
+    await ask({ type: 'judge', list: this.#list(this.#view) });
     return ask<ShownCard>({ type: 'card', key });
   }
 }
 
 /** Everything that a row's verdict hangs on besides the other rows. */
-function signature(row: Omit<PageList['rows'][number], 'ids' | 'otherNames'> | undefined): string {
-  return row ? JSON.stringify([row.key, row.name, row.statusText, row.quantityText, row.productText]) : '';
-}
+const signature = (row: PageList['rows'][number] | KnownRow | undefined): string =>
+  JSON.stringify([row?.key, row?.name, row?.statusText, row?.quantityText, row?.productText]);

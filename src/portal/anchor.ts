@@ -1,5 +1,5 @@
 import { isInteractive, isStyling, type Line } from './cells';
-import { ancestors, parentNode, role, shadowOf, tag } from './dom';
+import { flatParent, parentNode, role, shadowOf, tag } from './dom';
 import type { ReadRow } from './types';
 
 /**
@@ -24,9 +24,12 @@ export function anchorOf(name: Line | null, row: Element): ReadRow['anchor'] {
 
 /** What stands between a row and its cell: a card may be one link. Rows of a table are left out, nothing can stand beside them. */
 function linksAround(cell: Element, row: Element): Element[] {
-  const path = ancestors(cell, 12);
-  const around = path.slice(1, path.indexOf(row) + 1).reverse();
-  return around.filter((at) => isInteractive(at) && tag(at) !== 'tr' && role(at) !== 'row');
+  const around: Element[] = [];
+  for (let at: Element | null = cell; at && at !== row; ) {
+    at = flatParent(at);
+    if (at && isInteractive(at) && tag(at) !== 'tr' && role(at) !== 'row') around.unshift(at);
+  }
+  return around;
 }
 
 const isInRootOf = (host: Element, child: Element | undefined): boolean =>

@@ -34,7 +34,7 @@ function withDistantHeaders(grids: readonly Grid[]): Grid[] {
 function isHeaderOf({ list, headers, rows }: Grid, body: Grid): boolean {
   if (rows.length || headers[0]?.cells.length !== body.rows[0]?.cells.length) return false;
   const near = ancestors(list, 5);
-  return ancestors(body.list, 5).some((at) => at !== body.list && near.includes(at));
+  return ancestors(body.list, 5).some((at) => near.includes(at));
 }
 
 /** What the page shows while it loads. */

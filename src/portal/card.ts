@@ -1,7 +1,7 @@
 import type { Line } from './cells';
-import { addIds, type RowIds } from './key';
+import { addIds, placeOf, type RowIds } from './key';
 import { isName, markedLine } from './name';
-import { type Fields, type Found, placeOf, type RowContext } from './row';
+import type { Fields, Found, RowContext } from './row';
 import type { RawRow } from './rows';
 import type { HeaderKind, Words } from './words';
 

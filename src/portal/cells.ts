@@ -6,6 +6,7 @@ import {
   flatChildren,
   has,
   isElement,
+  isList,
   isText,
   nextSibling,
   queryAll,
@@ -95,15 +96,15 @@ export function linesReader(): LinesOf {
   const visit = (element: Element): void => {
     const name = tag(element);
     if (isSkipped(name) || walk.without?.has(element)) return;
-    // Most parts have a class or nothing; asking each for all that it might say would cost more than all else.
-    const attributes = attributeNames(element);
-    const plain = attributes.length < 2 && (attributes[0] ?? 'class') === 'class';
-    if (attributes.length && isHidden(element, path.at(-1), plain)) return;
+    // Asking for each attribute that a part might have would cost more than all else.
+    const names = attributeNames(element);
+    if (names.length && isHidden(element, path.at(-1), names)) return;
     if (name === 'br') breakLine();
     if (isIcon(element, name)) return;
-    if (!plain && walk.ids) addPart(element, walk.ids);
-    const state = stateOf(element, name, plain);
-    if (walk.controls && (state !== null || isInteractive(element) || has(element, 'aria-current')))
+    if (walk.ids) addPart(element, names, walk.ids);
+    const kind = names.includes('role') ? role(element) : '';
+    const state = stateOf(element, name, kind);
+    if (walk.controls && (state !== null || isInteractive(element) || names.includes('aria-current')))
       walk.controls.push(element);
     if (state !== null) {
       breakLine();
@@ -113,9 +114,9 @@ export function linesReader(): LinesOf {
       breakLine(true);
       return;
     }
-    if (isInnerList(element, name, plain)) return;
+    if (isInnerList(element, name, kind)) return;
     const glue = isStyling(name) || name === 'slot';
-    const inline = glue || isInline(name) || (name.includes('-') && !isBlock(element, name));
+    const inline = glue || isInline(name) || (name.includes('-') && kind === '' && !name.endsWith('-button'));
     if (!inline || (!glue && ended)) breakLine();
     visitChildren(element);
     if (!inline) breakLine();
@@ -163,27 +164,22 @@ const isButtonRole = (element: Element): boolean => /^(link|button|menuitem)$/.t
 const isIcon = (element: Element, name: string): boolean =>
   /^(i|mat-icon)$/.test(name) && /icon|symbol|(^|\s)fa[srlbd]?(\s|$)/i.test(attribute(element, 'class') ?? name);
 
-const isBlock = (element: Element, name: string): boolean =>
-  name.endsWith('-button') ||
-  /^(button|row|gridcell|cell|heading|listitem|group|columnheader|rowheader)$/.test(role(element));
-
 /** What a control shows, or null for anything that is not one. Inputs cannot be clobbered. */
-function stateOf(element: Element, name: string, plain: boolean): string | null {
+function stateOf(element: Element, name: string, kind: string): string | null {
   if (name === 'input') {
-    const { type, checked, value } = element as HTMLInputElement;
-    if (type === 'checkbox' || type === 'radio') return box(checked);
-    return /^(text|number|search|tel)$/.test(type) ? value : '';
+    const { type } = element as HTMLInputElement;
+    if (type === 'checkbox' || type === 'radio') return box((element as HTMLInputElement).checked);
+    return /^(text|number|search|tel)$/.test(type) ? (element as HTMLInputElement).value : '';
   }
   if (name === 'select')
     return Array.from((element as HTMLSelectElement).selectedOptions, ({ text }) => text).join(' ');
   if (name === 'textarea') return '';
-  if (plain || !/^(checkbox|switch|radio|menuitemcheckbox)$/.test(role(element))) return null;
+  if (!/^(checkbox|switch|radio|menuitemcheckbox)$/.test(kind)) return null;
   return box((attribute(element, 'aria-checked') ?? String(has(element, 'checked'))) === 'true');
 }
 
 const box = (on: boolean): string => (on ? '[x]' : '[ ]');
 
 /** A table of its own inside a cell (expanded details); tables of one row only lay out. */
-const isInnerList = (element: Element, name: string, plain: boolean): boolean =>
-  (name === 'table' || (!plain && /^(grid|treegrid|table)$/.test(role(element)))) &&
-  queryAll(element, 'tr,[role=row]').length > 1;
+const isInnerList = (element: Element, name: string, kind: string): boolean =>
+  (name === 'table' || isList(kind)) && queryAll(element, 'tr,[role=row]').length > 1;

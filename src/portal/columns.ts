@@ -1,6 +1,6 @@
 import { joined, labelOf } from './cells';
 import { attribute } from './dom';
-import { guidsOf, LINK, noIds } from './key';
+import { guidsOf, LINK, noIds, OTHER, OTHER_ID, placeOf, TEXT } from './key';
 import { LETTER } from './name';
 import type { RowContext } from './row';
 import { type Cell, type Grid, isInColumn, type RawRow } from './rows';
@@ -17,6 +17,8 @@ export interface Column {
   readonly header: string;
   kind: ColumnKind | null;
   by: ColumnRecognition;
+  /** How much the ids in its texts say. */
+  place: number;
   /** What its cells look like in the rows that were sampled: how many of them … */
   readonly content: {
     filled: number;
@@ -31,8 +33,14 @@ export interface Column {
 export const SAMPLE = 40;
 
 /** The column that a cell is in. */
-export const columnOf = (columns: readonly Column[], cell: Cell): Column | undefined =>
-  columns.find(({ key }) => isInColumn(cell, key)) ?? columns.find(({ position }) => position === cell.position);
+export function columnOf(columns: readonly Column[], cell: Cell): Column | undefined {
+  let found: Column | undefined;
+  for (const column of columns) {
+    if (isInColumn(cell, column.key)) return column;
+    if (column.position === cell.position) found ??= column;
+  }
+  return found;
+}
 
 /** All columns of a list, and which is which. */
 export function columnsOf(grid: Grid, context: RowContext, taught: TaughtShape | null): Column[] {
@@ -40,6 +48,7 @@ export function columnsOf(grid: Grid, context: RowContext, taught: TaughtShape |
   for (const row of grid.rows.slice(0, SAMPLE)) count(row, columns, context);
   settle(columns);
   if (taught) teach(columns, taught);
+  for (const column of columns) column.place = OTHER_ID.test(column.key + column.header) ? OTHER : placeOf(column.kind);
   return columns;
 }
 
@@ -53,6 +62,7 @@ function bareColumns({ headers, rows }: Grid, { words, linesOf }: RowContext): C
       header,
       kind: byKey || words(header).header || null,
       by: byKey ? 'key' : 'header-text',
+      place: TEXT,
       content: { filled: 0, products: 0, statuses: 0, numbers: 0, names: 0, links: 0 },
     };
     // The last header row is the one next to the cells; those above it only group.
@@ -75,7 +85,7 @@ const labelIn = (cell: Element): string =>
 
 function count(row: RawRow, columns: readonly Column[], { words, linesOf }: RowContext): void {
   for (const cell of row.cells) {
-    const ids = noIds();
+    const ids = noIds(words);
     const lines = linesOf(cell.element, { ids });
     const content = columnOf(columns, cell)?.content;
     if (!content || !lines.length) continue;

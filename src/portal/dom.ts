@@ -38,6 +38,9 @@ export function role(element: Element): string {
   return roles ? (/\S+/.exec(roles.toLowerCase())?.[0] ?? '') : '';
 }
 
+/** Whether a role is that of a list with columns. */
+export const isList = (kind: string): boolean => /^(grid|treegrid|table)$/.test(kind);
+
 /** All matches of `selector` within one root or element, in document order, shadow roots not entered. */
 export function queryAll(within: Root | Element, selector: string): Element[] {
   const kind = isElement(within) ? Element : within instanceof Document ? Document : DocumentFragment;
@@ -67,16 +70,19 @@ const HOSTS = ':not(td,a,tr,i,input,button,svg,path,b,img,li,th,label,option,ul,
 
 /**
  * The document and all shadow roots in it, outer before inner, at most 5,000. Closed roots are asked for, which is slow, where
- * they are likely: on custom elements and where nothing else would be shown; with `everywhere` on all elements.
+ * they are likely: on custom elements, where nothing else would be shown, and where children wait for a slot; with `everywhere`
+ * on all elements.
  */
 export function allRoots(document: Document, everywhere = false): Root[] {
   const roots: Root[] = [document];
-  for (const root of roots)
+  for (const root of roots) {
+    const slotted = new Set(queryAll(root, '[slot]').map(parentNode));
     for (const element of queryAll(root, HOSTS)) {
-      const asked = everywhere || tag(element).includes('-') || !firstChild(element);
+      const asked = everywhere || tag(element).includes('-') || !firstChild(element) || slotted.has(element);
       const inner = shadowOf(element) ?? (asked ? openClosed(element) : null);
       if (inner && roots.length < MOST_ROOTS) roots.push(inner);
     }
+  }
   return roots;
 }
 
@@ -104,15 +110,16 @@ export const flatElements = (node: Node): Element[] => flatChildren(node).filter
 
 /** The parent as rendered, as far as it can be told from below: an element in a closed root's slot answers with the host. */
 export function flatParent(node: Node): Element | null {
+  if (node instanceof ShadowRoot) return node.host;
   const parent = (isElement(node) && assignedSlot(node)) || parentNode(node);
   if (parent instanceof ShadowRoot) return parent.host;
   return parent && isElement(parent) ? parent : null;
 }
 
-/** An element and what it stands in as rendered, nearest first. */
-export function ancestors(element: Element, most = 200): Element[] {
+/** An element and what it stands in as rendered, nearest first; of another node only what it stands in. */
+export function ancestors(node: Node, most = 200): Element[] {
   const path: Element[] = [];
-  for (let at: Element | null = element; at && path.length < most; at = flatParent(at)) path.push(at);
+  for (let at = isElement(node) ? node : flatParent(node); at && path.length < most; at = flatParent(at)) path.push(at);
   return path;
 }
 

@@ -5,62 +5,84 @@ import { isHeading } from './name';
 import type { RowContext, RowText } from './row';
 import type { Grid } from './rows';
 
-/** What speaks for and against a list being a customer's subscriptions; counts are of the rows that were sampled. */
+/** What a list seems to be, going by the rows that were sampled. */
 export interface Evidence {
   readonly rows: number;
   /** Rows that link to a subscription. */
   readonly links: number;
-  /** Rows whose name or product is one of Microsoft's. */
-  readonly products: number;
-  /** Rows with a known status word. */
-  readonly statuses: number;
-  readonly quantities: number;
-  /** Rows with an id of their own. */
-  readonly ids: number;
-  /** Which of name, status and quantity a key, header or label names. */
-  readonly named: number;
-  /** Keys, headers or the list's label say "subscription". */
-  readonly subscription: boolean;
-  /** They speak of orders, invoices or users. */
-  readonly foreign: boolean;
-  /** The list's own label does, and does not say "subscription". */
-  readonly misnamed: boolean;
-  /** Prices stand in it, as in offers to buy. */
-  readonly priced: boolean;
-  /** Most rows are about persons, or link to things of another kind. */
-  readonly others: boolean;
+  /** It is a customer's subscriptions. */
+  readonly accepted: boolean;
+  /** Something speaks for it and nothing against it. */
+  readonly tempting: boolean;
+  /** How much is known of it. */
+  readonly facts: number;
+  /** Counts for the diagnosis. */
+  readonly counts: string;
 }
 
 /** Persons, not products: what lists of users have. */
 const EMAIL = /^\S+@\S+\.\S+$/;
 
-export function evidenceOf(grid: Grid, rows: readonly RowText[], context: RowContext): Evidence {
+/**
+ * A list is one of subscriptions where its rows link to them, or where two kinds of evidence speak for it that do not depend on
+ * each other and nothing speaks against it: orders, invoices, quotes, users and prices do.
+ */
+export function evidenceOf(grid: Grid, sample: readonly RowText[], context: RowContext): Evidence {
   const { words, customerId, columns } = context;
-  const count = (test: (row: RowText) => boolean): number => rows.filter(test).length;
-  const isMost = (test: (row: RowText) => boolean): boolean => rows.length > 0 && count(test) >= rows.length / 2;
+  const rows = sample.length;
+  const count = (test: (row: RowText) => boolean): number => sample.filter(test).length;
+  const isMost = (found: number): boolean => found > 0 && found >= rows / 2;
+  const hasLine = (test: (text: string) => unknown): number =>
+    count(({ lines }) => lines.some(({ text }) => test(text)));
+
   const names = labelsOf(grid.list).map((label) => words(clean(label)));
   const labels = [...names, ...(columns ?? []).map(({ header, key }) => words(`${header} ${key}`.trim()))];
   const by = recognitionOf(columns ?? []);
+
+  const links = count(({ ids }) => isLinked(ids));
+  const products = count(({ name, productText, others }) =>
+    [name?.text, productText, ...others].some((text) => text && words(text).isProduct),
+  );
+  const statuses = count(({ statusText }) => !!words(statusText ?? '').isStatus);
+  const quantities = count(({ quantityText }) => (words(quantityText ?? '').quantity ?? null) !== null);
+  const ids = count(({ ids }) => guidsOf(ids, LINK | OWN | COLUMN, (id) => id === customerId).length > 0);
+  /** Which of name, status and quantity a key, header or label names. */
+  const named = (['name', 'status', 'quantity'] as const).filter((kind) =>
+    columns ? /key|header/.test(by[kind] ?? '') : isMost(count((row) => row.labels.includes(kind))),
+  ).length;
+
+  const isSubscription = labels.some(({ subscription }) => subscription);
+  const isForeign = labels.some(({ foreign }) => foreign);
+  /** The list's own label is foreign, and does not say "subscription". */
+  const said = names.find(({ foreign, subscription }) => foreign || subscription);
+  const isMisnamed = !!said && !said.subscription;
+  const isPriced = labels.some(({ price }) => price) || isMost(hasLine((text) => words(text).price));
+  const isOther =
+    isMost(hasLine((text) => EMAIL.test(text))) || isMost(count(({ ids }) => ids.otherLinks > 0 && !isLinked(ids)));
+  const isActive = isMost(statuses);
+  const isCounted = isActive || isMost(quantities);
+
+  const isList = (): boolean => {
+    if (isOther || (isForeign && !isActive)) return false;
+    if (links > 0 && links >= rows / 4) return true;
+    if (isMisnamed || (isPriced && !isActive)) return false;
+    if (products > 0 && products >= rows / 20) return isCounted || isMost(ids) || named > 1;
+    return named > 1 && isCounted && (named > 2 ? isActive || isMost(ids) : isSubscription);
+  };
+  /** Items without a role may be anything; they must show more than one fact of a subscription, a single one more than its name. */
+  const isPlausible =
+    !grid.loose ||
+    ([links, products, statuses, quantities].filter(Boolean).length > 1 &&
+      products + statuses > 0 &&
+      (rows > 1 || statuses + quantities > 0));
+  const accepted = rows ? isPlausible && isList() : !isForeign && (named > 2 || (named > 1 && isSubscription));
   return {
-    rows: rows.length,
-    links: count(({ ids }) => isLinked(ids)),
-    products: count(({ name, productText, others }) =>
-      [name?.text, productText, ...others].some((text) => text && words(text).isProduct),
-    ),
-    statuses: count(({ statusText }) => !!words(statusText ?? '').isStatus),
-    quantities: count(({ quantityText }) => (words(quantityText ?? '').quantity ?? null) !== null),
-    ids: count(({ ids }) => guidsOf(ids, LINK | OWN | COLUMN, (id) => id === customerId).length > 0),
-    named: (['name', 'status', 'quantity'] as const).filter((kind) =>
-      columns ? /key|header/.test(by[kind] ?? '') : isMost((row) => row.labels.includes(kind)),
-    ).length,
-    subscription: labels.some(({ subscription }) => subscription),
-    foreign: labels.some(({ foreign }) => foreign),
-    misnamed: !(names.find(({ foreign, subscription }) => foreign || subscription) ?? { subscription: true })
-      .subscription,
-    priced: labels.some(({ price }) => price) || isMost(({ lines }) => lines.some(({ text }) => words(text).price)),
-    others:
-      isMost(({ lines }) => lines.some(({ text }) => EMAIL.test(text))) ||
-      isMost(({ ids }) => ids.otherLinks > 0 && !isLinked(ids)),
+    rows,
+    links,
+    accepted,
+    tempting: rows > 0 && !isForeign && !isOther && links + products + named > 1,
+    facts: accepted ? 1 + products + statuses + quantities + named : 0,
+    counts: [rows, links, products, statuses, quantities, ids, named].join('/'),
   };
 }
 
@@ -91,20 +113,3 @@ function labelledBy(element: Element): string[] {
   const tab = tabs.length === panels.length ? tabs[panels.indexOf(element)] : undefined;
   return tab ? [rawText(tab)] : [];
 }
-
-/** Whether the evidence is enough: a link to the subscription, or two kinds of evidence that do not depend on each other. */
-export function isSubscriptionList(evidence: Evidence): boolean {
-  const { rows, links, products, statuses, quantities, ids, named, subscription, foreign, priced, others } = evidence;
-  const isMost = (count: number): boolean => count > 0 && count >= rows / 2;
-  const active = isMost(statuses);
-  if (others || (foreign && !active)) return false;
-  if (links > 0 && links >= rows / 4) return true;
-  if (evidence.misnamed || (priced && !active)) return false;
-  if (products > 0 && products >= rows / 20) return active || isMost(quantities) || isMost(ids) || named > 1;
-  if (named < 2 || !(active || isMost(quantities))) return false;
-  return named > 2 ? active || isMost(ids) : subscription;
-}
-
-/** Whether a list without rows is one of subscriptions, going by its header. */
-export const isSubscriptionHeader = ({ named, subscription, foreign }: Evidence): boolean =>
-  !foreign && (named > 2 || (named > 1 && subscription));

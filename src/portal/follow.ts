@@ -1,8 +1,9 @@
+import { isWithin } from './dom';
 import type { Freshness } from './fresh';
 import { KnownRows } from './known';
-import { readPage } from './read';
-import { Schedule } from './schedule';
-import type { Reading } from './types';
+import { NOTHING, type PageReading, readPage, readRow } from './read';
+import { scheduled } from './schedule';
+import type { Reading, ReadRow } from './types';
 import type { Vocabulary } from './words';
 
 /** How long a list may take to appear before the page counts as unreadable (ms); slow portals were seen to take 15 s. */
@@ -20,16 +21,10 @@ const STATE = ['hidden', 'aria-hidden', 'aria-busy', 'aria-rowcount', 'aria-chec
 /** How long after a failure the meaning of texts is asked again (ms), and in how many rounds a reading may meet new ones. */
 const RETRY = 1000;
 const ROUNDS = 8;
+/** Where more rows than these have changed, all are read. */
+const MOST_TOUCHED = 50;
 
-const NOTHING_READ: Reading = {
-  state: 'searching',
-  reason: null,
-  columns: {},
-  rows: [],
-  rowsTotal: null,
-  more: false,
-  diagnosis: {},
-};
+const NOTHING_READ: PageReading = { ...NOTHING, state: 'searching', reason: null, roots: [] };
 
 /** The list at one moment and what is known of it. */
 export interface ListView {
@@ -46,9 +41,14 @@ export interface FollowOptions {
   readonly vocabulary: Vocabulary;
   /** Set where the page may still show another customer's rows. */
   readonly fresh: Freshness | null;
-  /** The page changed `node`: whatever is drawn there may now stand beside other text. Called before the page is painted. */
-  readonly touched: (node: Node) => void;
+  /**
+   * The page changed `node`: whatever is drawn there may now stand beside other text (`moved`). Returns the key of the row that
+   * `node` is in, null where it is in none that was drawn. Called before the page is painted.
+   */
+  readonly touched: (node: Node, moved: boolean) => string | null;
   readonly emit: (view: ListView) => void;
+  /** The page has drawn a row anew; it reads as before. */
+  readonly again: (row: ReadRow) => void;
 }
 
 export interface Following {
@@ -69,7 +69,10 @@ export function follow(signal: AbortSignal, options: FollowOptions): Following {
   const observed = new WeakSet<Node>();
   const { vocabulary } = options;
   let { fresh } = options;
-  let view: ListView = { state: 'searching', reason: null, reading: NOTHING_READ, known };
+  let last = NOTHING_READ;
+  let view: ListView = { state: 'searching', reason: null, reading: last, known };
+  /** Rows in which something has changed since the last reading; null where more has. */
+  let touched: Set<string> | null = null;
   let learning: Promise<boolean> | null = null;
   let waits = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -77,12 +80,13 @@ export function follow(signal: AbortSignal, options: FollowOptions): Following {
   const hear = (records: readonly MutationRecord[]): void => {
     if (!records.length) return;
     for (const { attributeName, target, removedNodes } of records) {
-      if (attributeName === null || IDENTITY.includes(attributeName)) options.touched(target);
-      fresh?.touch(target);
-      for (const node of removedNodes) fresh?.touch(node);
+      const key = options.touched(target, !attributeName || IDENTITY.includes(attributeName));
+      if (key === null) touched = null;
+      else touched?.add(key);
+      for (const node of [target, ...removedNodes]) fresh?.touch(node);
     }
     waits = 0;
-    schedule.request();
+    request();
   };
   const observer = new MutationObserver(hear);
 
@@ -93,15 +97,26 @@ export function follow(signal: AbortSignal, options: FollowOptions): Following {
     observer.takeRecords();
   };
 
+  /** Reads the page as a whole soon. */
+  const refresh = (): void => {
+    touched = null;
+    request();
+  };
+  const refreshIn = (wait: number): void => {
+    clearTimeout(timer);
+    timer = setTimeout(refresh, wait);
+  };
+
   const pass = (): void => {
-    const everywhere = performance.now() - lastFound > LOOK_EVERYWHERE;
-    const reading = readPage(document, {
+    if (!fresh && touched?.size && touched.size < MOST_TOUCHED && readTouched(touched)) return;
+    touched = new Set();
+    last = readPage(document, {
       ...options,
       words: vocabulary.words,
       taught: vocabulary.taught ?? null,
-      everywhere,
+      everywhere: performance.now() - lastFound > LOOK_EVERYWHERE,
     });
-    for (const root of reading.roots) {
+    for (const root of last.roots) {
       if (observed.has(root)) continue;
       observed.add(root);
       observer.observe(root, {
@@ -112,9 +127,28 @@ export function follow(signal: AbortSignal, options: FollowOptions): Following {
       });
     }
     if (vocabulary.missing) return void learn();
-    view = look(reading);
+    view = look(last);
     quietly(() => options.emit(view));
-    lookAgain(view);
+    if (view.reading.state === 'read' && !fresh) clearTimeout(timer);
+    else refreshIn(WAITS[Math.min(waits++, WAITS.length - 1)] ?? 0);
+  };
+
+  /** Reads only the rows that were touched. False where one of them reads other than before. */
+  const readTouched = (keys: ReadonlySet<string>): boolean => {
+    const { lists, contexts } = last;
+    const rows = view.reading.rows.map((row) => {
+      if (!keys.has(row.key)) return row;
+      const context = contexts[lists.findIndex((list) => row.elements.some((element) => isWithin(element, list)))];
+      const now = context && readRow(context, row.elements);
+      return now && textOf(now) === textOf(row) ? { ...now, key: row.key } : null;
+    });
+    if (vocabulary.missing || rows.includes(null)) return false;
+    view = { ...view, reading: { ...view.reading, rows: rows.filter((row) => row !== null) } };
+    touched = new Set();
+    quietly(() => {
+      for (const row of view.reading.rows) if (keys.has(row.key)) options.again(row);
+    });
+    return true;
   };
 
   /** Asks what new texts mean, and reads again; where nobody answers, later. */
@@ -122,11 +156,12 @@ export function follow(signal: AbortSignal, options: FollowOptions): Following {
     learning ??= vocabulary.learn();
     const learnt = await learning;
     learning = null;
-    if (learnt) schedule.request();
-    else timer = setTimeout(() => schedule.request(), RETRY);
+    if (learnt) refresh();
+    else refreshIn(RETRY);
   };
 
   const now = async (): Promise<ListView> => {
+    touched = null;
     pass();
     for (let round = 0; learning && round < ROUNDS; round++) {
       await learning;
@@ -142,37 +177,29 @@ export function follow(signal: AbortSignal, options: FollowOptions): Following {
     emptySince = reading.state === 'empty' ? (emptySince ?? now) : null;
     if (emptySince !== null && now - emptySince < EMPTY_FOR)
       return waiting({ ...reading, state: 'searching' }, 'rows-of-before');
-    if (found) {
-      fresh = null;
-      lastFound = now;
-      known.add(reading, !!reading.filtered);
-      return { state: known.list().length ? 'read' : 'empty', reason: null, reading, known };
-    }
-    return waiting(reading, reading.reason ?? 'no-list-found');
+    if (!found) return waiting(reading, reading.reason ?? 'no-list-found');
+    fresh = null;
+    lastFound = now;
+    known.add(reading, !!reading.filtered);
+    return { state: known.list().length ? 'read' : 'empty', reason: null, reading, known };
   };
 
   /** No list yet: still searching, until the deadline. A list that is being loaded again stays what it was. */
   const waiting = (reading: Reading, reason: string): ListView => {
     const late = performance.now() - lastFound > DEADLINE;
-    if (known.list().length && (reading.state === 'searching' || !late))
-      return { state: 'read', reason: null, reading, known };
-    return late
-      ? { state: 'unreadable', reason, reading, known }
-      : { state: 'searching', reason: null, reading, known };
+    const isKept = known.list().length > 0 && (reading.state === 'searching' || !late);
+    const state = isKept ? 'read' : late ? 'unreadable' : 'searching';
+    return { state, reason: state === 'unreadable' ? reason : null, reading, known };
   };
 
-  const lookAgain = (view: ListView): void => {
-    clearTimeout(timer);
-    if (view.reading.state === 'read' && !fresh) return;
-    const wait = WAITS[Math.min(waits++, WAITS.length - 1)];
-    timer = setTimeout(() => schedule.request(), wait);
-  };
-
-  const schedule = new Schedule(signal, pass);
+  const request = scheduled(signal, pass);
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(timer);
   });
-  schedule.request();
-  return { refresh: () => schedule.request(), now, quietly, known };
+  request();
+  return { refresh, now, quietly, known };
 }
+
+/** Everything that a row says. */
+const textOf = ({ anchor: _anchor, elements: _elements, key: _key, ...text }: ReadRow): string => JSON.stringify(text);

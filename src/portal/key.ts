@@ -1,12 +1,10 @@
 import { attribute, attributeNames, tag } from './dom';
+import type { Words } from './words';
 
 const GUID = '[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}';
 /** Subscriptions, offers and SKUs are GUIDs; products of new commerce `CFQ7TTC0LH18`, with SKU and availability where shown. */
 const ID = new RegExp(`${GUID}|\\bCFQ7[0-9A-Z]{8}(?::[0-9A-Z]{4}(?::[0-9A-Z]{12})?)?\\b`, 'gi');
 const SUBSCRIPTION_LINK = new RegExp(`subscriptions?(?:id)?(?:/|=|:|%2f|%3d)(${GUID})`, 'i');
-/** Links to the things that other lists of the portal are about. */
-const OTHER_LINK =
-  /\/(users?|invoices?|orders?|adminrelationships|granularadminaccess|products?|offers?|cart|customers\/[^/]+\/(account|subscriptions\/?$))(?=[/?#]|$)/i;
 
 /** Where in a row an id stands, by how much that says: a link to it, the row's or a cell's own id, an id column, any text, or what is said to be an offer or a customer. */
 export const LINK = 16;
@@ -15,15 +13,21 @@ export const COLUMN = 4;
 export const TEXT = 2;
 export const OTHER = 1;
 
+/** How much ids say in a text that is of a kind. */
+export const placeOf = (kind: string | null): number =>
+  kind === 'other' || kind === 'product' ? OTHER : kind === 'id' ? COLUMN : TEXT;
+
 /** The ids that stand in a row, each with the places (added up) where it does. */
 export interface RowIds {
   readonly places: Map<string, number>;
   /** The first id that stands in the row's own attributes: cells and slots repeat it. */
   first: string;
+  /** Links to the things that other lists of the portal are about. */
   otherLinks: number;
+  readonly words: Words;
 }
 
-export const noIds = (): RowIds => ({ places: new Map(), first: '', otherLinks: 0 });
+export const noIds = (words: Words): RowIds => ({ places: new Map(), first: '', otherLinks: 0, words });
 
 function add(id: string, place: number, { places }: RowIds): void {
   const name = id.charAt(8) === '-' ? id.toLowerCase() : id.toUpperCase();
@@ -32,18 +36,24 @@ function add(id: string, place: number, { places }: RowIds): void {
 
 /** Adds every id of `text`: GUIDs in lower case, product ids in capitals. */
 export function addIds(text: string, place: number, ids: RowIds): void {
-  if (text.length < 12) return;
-  const { first } = ids;
-  if (first && text.length < 64 && text.includes(first) && !text.includes('CFQ7')) add(first, place, ids);
-  else for (const id of text.slice(0, 500).match(ID) ?? []) add(id, place, ids);
+  if (text.length < 12 || repeats(text, ids.first)) return;
+  for (const id of text.slice(0, 500).match(ID) ?? []) add(id, place, ids);
 }
+
+/** Whether a short text only says once more which row it is. */
+const repeats = (text: string, own: string): boolean =>
+  own !== '' && text.length < 64 && text.includes(own) && !text.includes('CFQ7');
 
 export const isSubscriptionLink = (href: string | null): boolean => !!href && SUBSCRIPTION_LINK.test(href);
 
 function addLink(href: string, ids: RowIds): void {
-  const subscription = SUBSCRIPTION_LINK.exec(href)?.[1];
-  if (subscription) add(subscription, LINK, ids);
-  else if (OTHER_LINK.test(href)) ids.otherLinks++;
+  const [link, subscription] = SUBSCRIPTION_LINK.exec(href) ?? [];
+  if (link && subscription) {
+    add(subscription, LINK, ids);
+    addIds(href.slice(href.indexOf(link) + link.length), OTHER, ids);
+    return;
+  }
+  if (ids.words(href.replace(/[\da-f]+-[\da-f-]+|\d+/gi, '')).foreign) ids.otherLinks++;
   addIds(href, OTHER, ids);
 }
 
@@ -51,24 +61,21 @@ function addLink(href: string, ids: RowIds): void {
 export const OTHER_ID = /offer|product|sku|order|customer|tenant|reseller|partner|parent|invoice|mpn/i;
 
 /** Ids in the attributes of a row or cell; those whose attribute speaks of an offer or a customer are not the row's own. */
-export function addAttributes(element: Element, ids: RowIds): void {
-  for (const name of attributeNames(element)) {
+export function addAttributes(element: Element, ids: RowIds, names = attributeNames(element)): void {
+  for (const name of names) {
     if (name === 'class' || name === 'style' || name === 'role') continue;
     const value = attribute(element, name) ?? '';
+    if (value.length < 12 || repeats(value, ids.first)) continue;
     if (name === 'href') addLink(value, ids);
     else addIds(value, OTHER_ID.test(name) || /^aria-(?!label$)/.test(name) ? OTHER : OWN, ids);
   }
 }
 
 /** Ids in what a part of a cell is called or points to. */
-export function addPart(part: Element, ids: RowIds): void {
-  const href = attribute(part, 'href');
-  if (href) addLink(href, ids);
-  addIds(
-    attribute(part, tag(part) === 'slot' ? 'name' : 'id') ?? attribute(part, 'data-subscription-id') ?? '',
-    OWN,
-    ids,
-  );
+export function addPart(part: Element, names: string[], ids: RowIds): void {
+  if (names.includes('href')) addLink(attribute(part, 'href') ?? '', ids);
+  for (const name of [tag(part) === 'slot' ? 'name' : 'id', 'data-subscription-id'])
+    if (names.includes(name)) addIds(attribute(part, name) ?? '', OWN, ids);
 }
 
 type Test = (id: string) => boolean;

@@ -1,7 +1,7 @@
 import { joined } from './cells';
 import { type Column, columnOf, columnsOf, SAMPLE } from './columns';
 import { attribute, tag } from './dom';
-import { type Evidence, evidenceOf, isSubscriptionHeader, isSubscriptionList } from './evidence';
+import { type Evidence, evidenceOf } from './evidence';
 import { guidsOf, LINK, OWN, sharedIds } from './key';
 import { usualLine } from './name';
 import { finish, type RowContext, type RowText, rowText } from './row';
@@ -17,7 +17,6 @@ export interface Recognised {
   readonly grid: Grid;
   readonly context: RowContext;
   readonly evidence: Evidence;
-  readonly accepted: boolean;
 }
 
 /** Finds out what a list is and which column is which. */
@@ -26,13 +25,10 @@ export function recognise(found: Grid, base: Base, taught: TaughtShape | null): 
   const grid = liftHeader(found, base);
   const columns = columnsOf(grid, cards, taught && taught.shape === shapeOf(grid) ? taught : null);
   const table = judge(grid, { ...cards, columns, usual: usualOf(grid, columns, base) });
-  if (columns.some(({ by }) => by === 'taught')) return { ...table, accepted: true };
+  if (columns.some(({ by }) => by === 'taught')) return { ...table, evidence: { ...table.evidence, accepted: true } };
   const loose = grid.loose ? judge(grid, cards) : table;
-  return facts(loose) > facts(table) ? loose : table;
+  return loose.evidence.facts > table.evidence.facts ? loose : table;
 }
-
-const facts = ({ accepted, evidence: { products, statuses, quantities, named } }: Recognised): number =>
-  accepted ? 1 + products + statuses + quantities + named : 0;
 
 function usualOf({ rows }: Grid, columns: readonly Column[], { words, linesOf }: Base): number {
   const names = rows
@@ -49,17 +45,7 @@ function judge(grid: Grid, context: RowContext): Recognised {
     const text = rowText(raw, context);
     return kindOf(raw, text, context) ? [] : [text];
   });
-  const evidence = evidenceOf(grid, sample, context);
-  const accepted = sample.length
-    ? isSubscriptionList(evidence) && (!grid.loose || isPlausible(evidence))
-    : isSubscriptionHeader(evidence);
-  return { grid, context, evidence, accepted };
-}
-
-/** Items without a role may be anything; they must show more than one fact of a subscription, a single one more than its name. */
-function isPlausible({ rows, links, products, statuses, quantities }: Evidence): boolean {
-  const shown = [links, products, statuses, quantities].filter((count) => count > 0).length;
-  return shown > 1 && products + statuses > 0 && (rows > 1 || statuses + quantities > 0);
+  return { grid, context, evidence: evidenceOf(grid, sample, context) };
 }
 
 /** A first row of plain cells that say what the columns are. */
@@ -80,8 +66,6 @@ export interface ListRows {
   /** Rows with an id and without a name. */
   readonly nameless: number;
   readonly spacers: number;
-  /** Subscriptions in row elements that are not shown. */
-  readonly hidden: readonly ReadRow[];
 }
 
 export function rowsOf({ grid, context }: Recognised): ListRows {
@@ -96,14 +80,14 @@ export function rowsOf({ grid, context }: Recognised): ListRows {
   }
   if (isSum(texts, context)) texts.length = --raw.length;
   const whole = { ...context, shared: sharedIds(texts.map(({ ids }) => ids)) };
-  const hidden = grid.hidden.flatMap((element) => {
-    const row = rawRow([element]);
-    const text = rowText(row, whole);
-    const says = isIdentified(text, context) || text.statusText || text.quantityText;
-    return says && !kindOf(row, text, context) ? [finish(text, whole)] : [];
-  });
-  return { context: whole, raw, rows: texts.map((text) => finish(text, whole)), ...counts, hidden };
+  return { context: whole, raw, rows: texts.map((text) => finish(text, whole)), ...counts };
 }
+
+/** The row elements of a list that are not shown, as a list of its own. */
+export const hiddenOf = ({ grid, ...list }: Recognised): Recognised => ({
+  ...list,
+  grid: { ...grid, rows: grid.hidden.map((row) => rawRow([row])) },
+});
 
 const isIdentified = ({ ids }: RowText, { customerId }: RowContext): boolean =>
   guidsOf(ids, LINK | OWN, (id) => id === customerId).length > 0;

@@ -2,7 +2,6 @@ import type { ReadAllProgress } from '../messages';
 import type { Following } from './follow';
 import { scrollerOf } from './scroller';
 import type { Pager, Reading } from './types';
-import type { Vocabulary } from './words';
 
 /** The longest list that is gone through. */
 const ROWS = 20_000;
@@ -21,182 +20,189 @@ type Keys = readonly string[];
 
 /** Goes through the whole list for the user, with the page's own pager and scroller, and puts it back where it was. */
 export class ReadAll {
-  private running: AbortController | null = null;
-  private ended: ReadAllProgress['ended'] = null;
+  #running: AbortController | null = null;
+  #ended: ReadAllProgress['ended'] = null;
   /** Where everything that this run has scrolled stood before. */
-  private tops = new Map<Element, number>();
+  #tops = new Map<Element, number>();
   /** Keys of the rows that this run came by, in order. */
-  private met = new Set<string>();
+  #met = new Set<string>();
   /** How many pages this run has turned the list forward. */
-  private turned = 0;
+  #turned = 0;
+
+  readonly #signal: AbortSignal;
+  readonly #following: Following;
+  readonly #changed: () => void;
 
   constructor(
-    private readonly signal: AbortSignal,
-    private readonly following: Following,
-    _vocabulary: Vocabulary,
+    signal: AbortSignal,
+    following: Following,
     /** A run has begun or ended. */
-    private readonly changed: () => void = () => {},
-  ) {}
+    changed: () => void = () => {},
+  ) {
+    this.#signal = signal;
+    this.#following = following;
+    this.#changed = changed;
+  }
 
   get progress(): ReadAllProgress {
-    const { rowsTotal } = this.following.known;
-    return { running: !!this.running, rowsRead: this.count, rowsTotal, ended: this.running ? null : this.ended };
+    const { rowsTotal } = this.#following.known;
+    return { running: !!this.#running, rowsRead: this.#count, rowsTotal, ended: this.#running ? null : this.#ended };
   }
 
   /** Starts a run unless one is under way. Ends by itself. */
   start(): void {
-    if (this.running) return;
-    this.running = new AbortController();
-    const signal = AbortSignal.any([this.running.signal, this.signal]);
-    this.changed();
-    void this.run(signal)
+    if (this.#running) return;
+    this.#running = new AbortController();
+    const signal = AbortSignal.any([this.#running.signal, this.#signal]);
+    this.#changed();
+    void this.#run(signal)
       .catch((): Ended => (signal.aborted ? 'stopped' : 'stuck'))
       .then((ended) => {
-        this.ended = ended;
-        this.running = null;
-        if (this.signal.aborted) return;
-        this.changed();
-        this.following.refresh();
+        this.#ended = ended;
+        this.#running = null;
+        if (this.#signal.aborted) return;
+        this.#changed();
+        this.#following.refresh();
       });
   }
 
   stop(): void {
-    this.running?.abort();
+    this.#running?.abort();
   }
 
-  private get count(): number {
-    return this.following.known.list().length;
+  get #count(): number {
+    return this.#following.known.list().length;
   }
 
-  private async run(signal: AbortSignal): Promise<Ended> {
-    const before = keysOf(await this.reading());
-    this.tops = new Map();
-    this.met = new Set();
-    this.turned = 0;
-    await this.scroller();
+  async #run(signal: AbortSignal): Promise<Ended> {
+    const before = keysOf(await this.#reading());
+    this.#tops = new Map();
+    this.#met = new Set();
+    this.#turned = 0;
+    await this.#scroller();
     try {
-      const ended = await this.walk(signal);
+      const ended = await this.#walk(signal);
       if (ended !== 'done') return ended;
     } finally {
-      await this.putBack();
+      await this.#putBack();
     }
-    return this.whole(before);
+    return this.#whole(before);
   }
 
   /** From the first page to the last. */
-  private async walk(signal: AbortSignal): Promise<Ended> {
+  async #walk(signal: AbortSignal): Promise<Ended> {
     for (;;) {
-      const turn = await this.turn('previous', signal);
+      const turn = await this.#turn('previous', signal);
       if (turn === 'stuck') return turn;
       if (turn === 'unavailable') break;
     }
     for (let from: 'top' | 'here' = 'top'; ; ) {
-      const ended = await this.scrollThrough(from, signal);
+      const ended = await this.#scrollThrough(from, signal);
       if (ended !== 'done') return ended;
-      const turn = await this.further(signal);
+      const turn = await this.#further(signal);
       if (turn !== 'next' && turn !== 'more') return turn;
       from = turn === 'next' ? 'top' : 'here';
     }
   }
 
   /** Makes the page show what comes after its rows, by whichever way it has. */
-  private async further(signal: AbortSignal): Promise<Ended | 'next' | 'more'> {
+  async #further(signal: AbortSignal): Promise<Ended | 'next' | 'more'> {
     for (const way of ['more', 'next'] as const) {
-      const turn = await this.turn(way, signal);
+      const turn = await this.#turn(way, signal);
       if (turn !== 'unavailable') return turn === 'turned' ? way : turn;
     }
-    if (await this.grows(signal)) return 'more';
-    const { pager, diagnosis } = await this.reading();
+    if (await this.#grows(signal)) return 'more';
+    const { pager, diagnosis } = await this.#reading();
     // The list has pages, but nothing that we know how to turn them with.
     return !pager?.next && !pager?.previous && diagnosis.paged ? 'unavailable' : 'done';
   }
 
   /** Whether what was read is all there is; `before`: the rows that were shown when the run began, and are again. */
-  private async whole(before: Keys): Promise<Ended> {
-    const { known } = this.following;
-    const now = (await this.others([], STEP_WAIT, this.signal)).filter((key) => before.includes(key));
-    const { lists = [], diagnosis, elsewhere, filtered } = await this.reading();
+  async #whole(before: Keys): Promise<Ended> {
+    const { known } = this.#following;
+    const now = (await this.#others([], STEP_WAIT, this.#signal)).filter((key) => before.includes(key));
+    const { lists = [], diagnosis, elsewhere, filtered } = await this.#reading();
     const same = before.filter((key) => now.includes(key));
     // In another order, or others: rows may have moved past while their pages were turned.
-    if (!same.length || same.join() !== now.join() || this.count > this.met.size) return 'changed';
+    if (!same.length || same.join() !== now.join() || this.#count > this.#met.size) return 'changed';
     // Without a count of the page nobody knows what other lists, or folded rows, still hold.
     const open = known.rowsTotal === null && (lists.length > 1 || diagnosis.folded);
     if (open || elsewhere || filtered) return 'short';
-    known.walked(this.met);
+    known.walked(this.#met);
     return known.complete ? 'done' : 'short';
   }
 
-  private async row(): Promise<Element | undefined> {
-    return (await this.reading()).rows[0]?.elements[0];
+  async #row(): Promise<Element | undefined> {
+    return (await this.#reading()).rows[0]?.elements[0];
   }
 
-  private async scroller(): Promise<Element | null> {
-    const row = await this.row();
+  async #scroller(): Promise<Element | null> {
+    const row = await this.#row();
     const scroller = row ? scrollerOf(row) : null;
-    if (scroller && !this.tops.has(scroller)) this.tops.set(scroller, scroller.scrollTop);
+    if (scroller && !this.#tops.has(scroller)) this.#tops.set(scroller, scroller.scrollTop);
     return scroller;
   }
 
   /** Uses a control of the pager, where it can be used, and waits for other rows. */
-  private async turn(which: keyof Pager, signal: AbortSignal): Promise<Turn> {
-    const reading = await this.reading();
+  async #turn(which: keyof Pager, signal: AbortSignal): Promise<Turn> {
+    const reading = await this.#reading();
     const control = reading.pager?.[which];
     if (!(control instanceof HTMLElement)) return 'unavailable';
     const before = keysOf(reading);
     control.click();
-    const rows = await this.others(before, PAGE_WAIT, signal);
+    const rows = await this.#others(before, PAGE_WAIT, signal);
     if (!rows.length || rows === before) return 'stuck';
-    this.turned += { previous: -1, more: 0, next: 1 }[which];
+    this.#turned += { previous: -1, more: 0, next: 1 }[which];
     return 'turned';
   }
 
   /** Whether more rows come at the end of the list, as in lists without pages. */
-  private async grows(signal: AbortSignal): Promise<boolean> {
-    const { rowsTotal } = this.following.known;
-    if (rowsTotal !== null && this.count >= rowsTotal) return false;
-    const before = keysOf(await this.reading());
-    return (await this.others(before, END_WAIT, signal)) !== before;
+  async #grows(signal: AbortSignal): Promise<boolean> {
+    const { rowsTotal } = this.#following.known;
+    if (rowsTotal !== null && this.#count >= rowsTotal) return false;
+    const before = keysOf(await this.#reading());
+    return (await this.#others(before, END_WAIT, signal)) !== before;
   }
 
   /** Scrolls from the top (or from where it stands) to the end, each step so short that some rows stay in view. */
-  private async scrollThrough(from: 'top' | 'here', signal: AbortSignal): Promise<Ended> {
+  async #scrollThrough(from: 'top' | 'here', signal: AbortSignal): Promise<Ended> {
     let [seen, at, step]: [Keys, number, number] = [[], 0, 0];
-    if (from === 'here') at = (await this.scroller())?.scrollTop ?? 0;
+    if (from === 'here') at = (await this.#scroller())?.scrollTop ?? 0;
     for (;;) {
-      if (this.count >= ROWS) return 'limit';
-      const scroller = await this.scroller();
+      if (this.#count >= ROWS) return 'limit';
+      const scroller = await this.#scroller();
       if (!scroller) {
-        this.meet(keysOf(await this.reading()));
-        return this.met.size ? 'done' : 'unavailable';
+        this.#meet(keysOf(await this.#reading()));
+        return this.#met.size ? 'done' : 'unavailable';
       }
       const end = scroller.scrollHeight - scroller.clientHeight;
       scroller.scrollTo({ top: at + step, behavior: 'instant' });
-      const rows = await this.others(seen, STEP_WAIT, signal);
+      const rows = await this.#others(seen, STEP_WAIT, signal);
       if (!rows.length) return 'stuck';
       if (seen.length && step > SHORT_STEP && !rows.some((key) => seen.includes(key))) {
         step /= 2;
         continue;
       }
-      this.meet(rows);
+      this.#meet(rows);
       if (at + step >= end) return 'done';
       [seen, at, step] = [rows, at + step, scroller.clientHeight * 0.8];
     }
   }
 
-  private meet(rows: Keys): void {
-    for (const key of rows) this.met.add(key);
+  #meet(rows: Keys): void {
+    for (const key of rows) this.#met.add(key);
   }
 
   /**
    * The rows in view once they are others than `before` and stay for a moment; `before` itself where no others come in `wait` ms;
    * none where the page is still loading them after a long time. Throws where `signal` aborts.
    */
-  private async others(before: Keys, wait: number, signal: AbortSignal): Promise<Keys> {
+  async #others(before: Keys, wait: number, signal: AbortSignal): Promise<Keys> {
     let last = '';
     for (const start = performance.now(); ; ) {
       await new Promise((done) => setTimeout(done, TICK));
       signal.throwIfAborted();
-      const reading = await this.reading();
+      const reading = await this.#reading();
       const rows = keysOf(reading);
       const now = rows.join();
       const ready = now !== '' && !reading.diagnosis.skeletons;
@@ -208,15 +214,16 @@ export class ReadAll {
     }
   }
 
-  private async reading(): Promise<Reading> {
-    return (await this.following.now()).reading;
+  async #reading(): Promise<Reading> {
+    return (await this.#following.now()).reading;
   }
 
   /** Turns and scrolls back, so that the list stands where the user left it. */
-  private async putBack(): Promise<void> {
-    while (this.turned && !this.signal.aborted)
-      if ((await this.turn(this.turned > 0 ? 'previous' : 'next', this.signal)) !== 'turned') break;
-    if (!this.signal.aborted) for (const [scroller, top] of this.tops) scroller.scrollTo({ top, behavior: 'instant' });
+  async #putBack(): Promise<void> {
+    while (this.#turned && !this.#signal.aborted)
+      if ((await this.#turn(this.#turned > 0 ? 'previous' : 'next', this.#signal)) !== 'turned') break;
+    if (!this.#signal.aborted)
+      for (const [scroller, top] of this.#tops) scroller.scrollTo({ top, behavior: 'instant' });
   }
 }
 

@@ -4,7 +4,7 @@ import { recognitionOf } from './columns';
 import { allRoots, ancestors, attribute, flatElements, isWithin, type Root, rawText } from './dom';
 import { hasOtherTab, isFiltered } from './elsewhere';
 import { keysOf } from './key';
-import { type Base, type ListRows, type Recognised, recognise, rowsOf } from './list';
+import { type Base, hiddenOf, type ListRows, type Recognised, recognise, rowsOf } from './list';
 import { repeatedLists } from './repeated';
 import type { RowContext } from './row';
 import { shapeOf, type TeachableList, teachable } from './taught';
@@ -30,7 +30,7 @@ export interface PageReading extends Reading {
   readonly contexts: readonly RowContext[];
 }
 
-const NOTHING = { columns: {}, rows: [], rowsTotal: null, more: false, lists: [], contexts: [], diagnosis: {} };
+export const NOTHING = { columns: {}, rows: [], rowsTotal: null, more: false, lists: [], contexts: [], diagnosis: {} };
 
 /**
  * Reads the customer's subscription lists from the page as it is now. Never throws, writes nothing and reads no layout.
@@ -61,18 +61,19 @@ const baseOf = ({ words, customerId }: ReadOptions): Base => ({
   linesOf: linesReader(),
 });
 
+const isAccepted = ({ evidence }: Recognised): boolean => evidence.accepted;
+
 function readRoots(document: Document, roots: readonly Root[], options: ReadOptions): PageReading {
   const base = baseOf(options);
   const judge = (grid: Recognised['grid']): Recognised => recognise(grid, base, options.taught ?? null);
   const grids = tabularLists(roots);
   const hidden = grids.filter(({ list }) => isOutOfSight(list));
   const tabular = grids.filter((grid) => !hidden.includes(grid)).map(judge);
-  const found = withoutNested(tabular.filter(({ accepted }) => accepted));
+  const found = withoutNested(tabular.filter(isAccepted));
   const judged = tabular.filter((one) => found.includes(one) || one.grid.headers.some(({ cells }) => cells.length > 1));
   repeatedLists(document, new Set(judged.map(({ grid }) => grid.list)), base.words, (grid) => {
     const one = judge(grid);
-    if (one.accepted) found.push(one);
-    return one.accepted;
+    return isAccepted(one) && found.push(one) > 0;
   });
   if (!found.length) return withoutList(tabular, roots);
   found.sort((a, b) => inPageOrder(a.grid.list, b.grid.list));
@@ -112,15 +113,16 @@ function readLists(
   );
   const drafts = read.flatMap((list) => list.rows);
   const keys = keysOf(drafts);
-  const rows = drafts.map((row, index) => ({ ...row, key: keys[index] ?? row.key }));
+  const rows = drafts.map((row, index) => (keys[index] === row.key ? row : { ...row, key: keys[index] ?? row.key }));
   const sum = (of: 'skeletons' | 'nameless' | 'spacers'): number => read.reduce((total, list) => total + list[of], 0);
   const [skeletons, nameless] = [sum('skeletons'), sum('nameless')];
   const known = new Set(keys);
-  const hiddenRows = [...read, ...hidden.filter(({ accepted }) => accepted).map(rowsOf)];
   const elsewhere =
-    hiddenRows.some((list, index) =>
-      (index < read.length ? list.hidden : list.rows).some(({ key }) => !known.has(key)),
-    ) || hasOtherTab(roots, base.words);
+    [...lists.map(hiddenOf), ...hidden.filter(isAccepted)]
+      .flatMap((list) => rowsOf(list).rows)
+      // Row elements are kept to be filled again, with a name from before and nothing else.
+      .some(({ id, statusText, quantityText, key }) => (id || statusText || quantityText) && !known.has(key)) ||
+    hasOtherTab(roots, base.words);
   const filtered = isFiltered(roots, base.words);
   const busy =
     lists.some(({ grid }) => attribute(grid.list, 'aria-busy') === 'true') || (!rows.length && isBusy(roots));
@@ -163,10 +165,7 @@ const columnsIn = ({ context: { columns } }: Recognised): Columns =>
 
 /** No list was accepted: is the page still loading, is there one that cannot be read, or none? */
 function withoutList(refused: readonly Recognised[], roots: readonly Root[]): PageReading {
-  const tempting = refused.filter(
-    ({ evidence: { rows, links, products, named, foreign, others } }) =>
-      rows > 0 && !foreign && !others && links + products + named > 1,
-  );
+  const tempting = refused.filter(({ evidence }) => evidence.tempting);
   const isSkeleton = ({ grid: { rows }, evidence }: Recognised): boolean =>
     rows.length > 0 && !evidence.rows && !rows.some(({ elements: [row] }) => row && /\S/.test(rawText(row)));
   const nothing = { ...NOTHING, roots, reason: null, diagnosis: { shapes: shapesOf(refused) } };
@@ -183,7 +182,7 @@ const shapesOf = (lists: readonly Recognised[]): string =>
   lists
     .slice(0, 5)
     .map(({ grid, context: { columns }, evidence }) =>
-      [shapeOf(grid), grid.headers.length, grid.rows.length, columns?.length, JSON.stringify(evidence)].join(' '),
+      [shapeOf(grid), grid.headers.length, grid.rows.length, columns?.length, evidence.counts].join(' '),
     )
     .join('; ');
 

@@ -3,20 +3,7 @@ import { labelledLines } from './card';
 import { joined, type Line, type LinesOf, labelOf } from './cells';
 import { type Column, type ColumnKind, columnOf } from './columns';
 import { attribute, tag } from './dom';
-import {
-  addAttributes,
-  addIds,
-  COLUMN,
-  guidsOf,
-  keyOf,
-  noIds,
-  OTHER,
-  OTHER_ID,
-  OWN,
-  ownId,
-  type RowIds,
-  TEXT,
-} from './key';
+import { addAttributes, addIds, guidsOf, keyOf, noIds, OWN, ownId, type RowIds, TEXT } from './key';
 import { isName, nameLine, otherNames } from './name';
 import { type RawRow, rawRow } from './rows';
 import type { ReadRow } from './types';
@@ -62,14 +49,12 @@ export function readRow(context: RowContext, elements: readonly Element[]): Read
 
 export function rowText(row: RawRow, context: RowContext): RowText {
   const { words, usual } = context;
-  const ids = noIds();
+  const ids = noIds(words);
   for (const element of row.elements) addAttributes(element, ids);
   ids.first = guidsOf(ids, OWN)[0] ?? '';
-  const {
-    fields,
-    name = nameLine(fields.name ?? [], words, usual),
-    ...rest
-  } = context.columns ? inCells(row, context.columns, context, ids) : labelledLines(row, context, ids);
+  const found = context.columns ? inCells(row, context.columns, context, ids) : labelledLines(row, context, ids);
+  const { fields, lines, labels, filled } = found;
+  const name = found.name === undefined ? nameLine(fields.name ?? [], words, usual) : found.name;
   const product = fields.product?.find(({ text }) => words(text).isProduct) ?? fields.product?.find(isName);
   const others = otherNames(fields.name ?? [], name);
   for (const { text, control } of fields.alias ?? []) if (!control) others.push(text);
@@ -81,7 +66,9 @@ export function rowText(row: RawRow, context: RowContext): RowText {
     statusText: statusOf(fields.status ?? [], words) || null,
     quantityText: quantityOf(fields.quantity ?? [], words) || null,
     productText: (product !== name && product?.text) || null,
-    ...rest,
+    lines,
+    labels,
+    filled,
   };
 }
 
@@ -94,28 +81,25 @@ export interface Found extends Pick<RowText, 'lines' | 'labels' | 'filled'> {
 function inCells({ cells }: RawRow, columns: readonly Column[], { linesOf }: RowContext, ids: RowIds): Found {
   const fields: Fields = {};
   const all: Line[] = [];
+  const walk = { ids };
   let filled = 0;
   for (const cell of cells) {
     const { element } = cell;
-    addAttributes(element, ids);
-    const lines = linesOf(element, { ids });
+    addAttributes(element, ids, cell.names);
+    const lines = linesOf(element, walk);
     const column = columnOf(columns, cell);
     const kind = column?.kind;
-    for (const { text } of lines) addIds(text, placeOf(kind, column), ids);
+    for (const { text } of lines) addIds(text, column?.place ?? TEXT, ids);
     if (lines.some(isName)) filled++;
-    all.push(...lines);
+    for (const line of lines) all.push(line);
     if (!kind) continue;
     const label = lines.length || !/status|quantity/.test(kind) ? '' : labelOf(element);
     if (label) lines.push({ text: label, path: [element], control: false });
-    fields[kind] = [...(fields[kind] ?? []), ...lines];
+    const known = fields[kind];
+    if (known) known.push(...lines);
+    else fields[kind] = lines;
   }
   return { fields, lines: all, labels: [], filled };
-}
-
-/** How much the ids in a text say, going by what it is. */
-export function placeOf(kind: ColumnKind | null | undefined, column?: Column): number {
-  if (kind === 'other' || kind === 'product' || (column && OTHER_ID.test(column.key + column.header))) return OTHER;
-  return kind === 'id' ? COLUMN : TEXT;
 }
 
 /** The status among the lines of its cell: dates and buttons may stand beside it. Two statuses are none. */

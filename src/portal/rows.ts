@@ -1,4 +1,4 @@
-import { attribute, attributeNames, flatElements, flatParent, role, tag } from './dom';
+import { attribute, attributeNames, flatElements, flatParent, isList, role, tag } from './dom';
 import { isParked, isTakenAway } from './visible';
 
 /** A cell and what it says about its column. */
@@ -7,6 +7,8 @@ export interface Cell {
   /** Which column it is in by its own words, several where it names several headers; empty where it does not say. */
   readonly key: string;
   readonly position: number;
+  /** Its attributes. */
+  readonly names: string[];
 }
 
 export interface RawRow {
@@ -30,7 +32,6 @@ export interface Grid {
 }
 
 const MOST_ROWS = 25_000;
-const isList = (kind: string): boolean => /^(grid|treegrid|table)$/.test(kind);
 
 const isRow = (element: Element, kind: string): boolean => kind === 'row' || (kind === '' && tag(element) === 'tr');
 
@@ -52,7 +53,7 @@ export function gridOf(list: Element): Grid {
   const sections = new Set<Element>();
 
   const take = (row: Element, section: Element): void => {
-    if (isParked(row)) return void hidden.push(row);
+    if (isParked(row, attributeNames(row))) return void hidden.push(row);
     if (tag(section) === 'tfoot') return;
     const own = cellElements(row);
     cells.set(row, own);
@@ -99,6 +100,8 @@ export function gridOf(list: Element): Grid {
 
 function isHeaderRow(row: Element, cells: readonly Element[], section: Element): boolean {
   if (tag(section) === 'thead' || /header/.test(attribute(row, 'row-type') ?? '')) return true;
+  // One of the first three is, where all but two are: most rows need no more looks.
+  if (!cells.slice(0, 3).some(isHeaderCell)) return false;
   const headers = cells.filter(isHeaderCell).length;
   return headers > 1 ? headers >= cells.length - 2 : headers === 1 && cells.length === 1;
 }
@@ -119,24 +122,14 @@ export function cellElements(row: Element): Element[] {
 }
 
 /** Attributes by which grids tie the fragments of one row together. */
-const FRAGMENT = [
-  'row-id',
-  'row-index',
-  'data-uid',
-  'data-row-key',
-  'data-rowindex',
-  'data-row-index',
-  'data-id',
-  'data-index',
-  'aria-rowindex',
-];
+const FRAGMENT = /^(row-id|(row-|aria-row|data-row-?|data-)index|data-(uid|id|row-key))$/;
 
 /** Puts fragments of one row together: same key, but in another container, as pinned columns have it. */
 function merge(rows: readonly Element[]): Element[][] {
   const merged: Element[][] = [];
   const known = new Map<string, Element[]>();
   for (const row of rows) {
-    const name = FRAGMENT.find((name) => attribute(row, name) !== null);
+    const name = attributeNames(row).find((name) => FRAGMENT.test(name));
     const key = name ? name + attribute(row, name) : '';
     const fragments = known.get(key);
     if (key && fragments?.every((other) => flatParent(other) !== flatParent(row))) fragments.push(row);
@@ -171,10 +164,10 @@ function cellsOf(elements: readonly Element[]): Cell[] {
   const facts = elements.map(factsOf);
   const indexed = facts.every(({ index }) => index > 0);
   let next = 0;
-  return facts.map(({ element, key, index, span }) => {
+  return facts.map(({ element, key, index, span, names }) => {
     const position = indexed ? index - 1 : next;
     next = position + span;
-    return { element, key, position };
+    return { element, key, position, names };
   });
 }
 
@@ -184,7 +177,8 @@ function factsOf(element: Element): Omit<Cell, 'position'> & { index: number; sp
   let ids = '';
   let index = 0;
   let span = 1;
-  for (const name of attributeNames(element)) {
+  const names = attributeNames(element);
+  for (const name of names) {
     if (name === 'class') continue;
     const value = attribute(element, name) ?? '';
     if (COLUMN_KEY.test(name)) key ||= value;
@@ -193,16 +187,20 @@ function factsOf(element: Element): Omit<Cell, 'position'> & { index: number; sp
     else if (/col(index|umn)$/.test(name)) index = Number.parseInt(value, 10) || 0;
     else if (name.endsWith('colspan')) span = Number.parseInt(value, 10) || 1;
   }
-  return { element, key: key || ids.split(/\s+/).map(bareId).join(' '), index, span };
+  return {
+    element,
+    key: key || (/\s/.test(ids) ? ids.split(/\s+/).map(bareId).join(' ') : bareId(ids)),
+    index,
+    span,
+    names,
+  };
 }
 
-const ID_ENDS = [/[-_:][0-9a-f]{8}-[0-9a-f-]{27}$/i, /[-_:](?:column-?header|header)$/i, /[-_:][^-_:]*\d[^-_:]*$/];
+const BARE =
+  /^(?:cell|col|column|header|th|td)[-_:](.+?)(?:[-_:](?:[0-9a-f]{8}-[0-9a-f-]{27}|(?:column-?)?header|[^-_:]*\d[^-_:]*))?$/i;
 
-function bareId(id: string): string {
-  const bare = /^(?:cell|col|column|header|th|td)[-_:](.+)$/i.exec(id)?.[1];
-  const end = bare && ID_ENDS.find((pattern) => pattern.test(bare));
-  return end ? bare.replace(end, '') : (bare ?? id);
-}
+/** What an id says of its column: without what says that it is a cell's, and without what says which row's. */
+const bareId = (id: string): string => BARE.exec(id)?.[1] ?? id;
 
 /** Whether a cell says that it is in the column `key`. */
 export const isInColumn = (cell: Cell, key: string): boolean =>

@@ -1,5 +1,16 @@
 import { isInteractive, joined } from './cells';
-import { ancestors, attribute, flatElements, flatParent, has, isWithin, rawText, role, tag } from './dom';
+import {
+  ancestors,
+  attribute,
+  attributeNames,
+  flatElements,
+  flatParent,
+  has,
+  isWithin,
+  rawText,
+  role,
+  tag,
+} from './dom';
 import type { Base } from './list';
 import type { Grid, RawRow } from './rows';
 import type { Pager } from './types';
@@ -64,10 +75,13 @@ function countedHeaders({ headers }: Grid, rows: readonly RawRow[], count: numbe
   return own || (isHeader ? left : 0);
 }
 
+const ZERO_BASED = /^(row-|data-|data-(item|list|row)-?)index$/;
+
 function zeroBasedIndex({ elements: [row] }: RawRow): number {
-  const names = ['row-index', 'data-item-index', 'data-rowindex', 'data-row-index', 'data-list-index', 'data-index'];
-  const values = row ? ancestors(row, 3).flatMap((at) => names.map((name) => attribute(at, name) || Number.NaN)) : [];
-  return Number(values.find((value) => Number(value) >= 0) ?? Number.NaN);
+  const values = (row ? ancestors(row, 3) : []).flatMap((at) =>
+    attributeNames(at).map((name) => (ZERO_BASED.test(name) ? attribute(at, name) : null)),
+  );
+  return Number(values.find((value) => value && Number(value) >= 0) ?? Number.NaN);
 }
 
 /** Looks at what is in the list besides its rows, then at what stands around it, up to the next list. */

@@ -1,42 +1,40 @@
-import { ancestors, attribute, flatParent, has, isWithin, queryAll } from './dom';
+import { ancestors, attribute, attributeNames, flatParent, isWithin, queryAll } from './dom';
 
 const HIDDEN_CLASS =
-  /(^|[\s_-])(sr-?only|screen-?reader(-?(text|only))?|visually-?hidden|hidden-?visually|a11y-hidden|hidden-accessible|clip-?text)(?=$|[\s_-])/i;
+  /(^|[\s_-])(sr-?only|screen-?reader|clip-?text|(visually|a11y)-?hidden|hidden-?(visually|accessible))(?=$|[\s_-])/i;
 const CLIPPED =
-  /clip:\s*rect|clip-path:\s*(inset\((50|100)%|circle\(0)|(left|top|text-indent):\s*-\d{4,}|(^|[;\s])(width|height):\s*1px\b.*overflow:\s*hidden/i;
+  /clip(-path)?:\s*(rect|inset\((50|100)%|circle\(0)|(left|top|indent):\s*-\d{4}|(^|[;\s])(width|height):\s*1px\b.*hidden/i;
 const NOT_SHOWN = /display:\s*none|visibility:\s*hidden/i;
 /** Looking at computed styles is bounded: one look for each combination of classes, never one for each row. */
 const MOST_LOOKS = 150;
 
 export const styleOf = (element: Element): string => attribute(element, 'style') ?? '';
 
-/** Whether an element's own attributes take it away from those who see the page. */
-export function isTakenAway(element: Element): boolean {
-  return (
-    has(element, 'hidden') ||
-    has(element, 'inert') ||
-    attribute(element, 'aria-hidden') === 'true' ||
-    NOT_SHOWN.test(styleOf(element))
-  );
-}
+/** Whether an element's own attributes (`names`) take it away from those who see the page. */
+export const isTakenAway = (element: Element, names = attributeNames(element)): boolean =>
+  names.includes('hidden') ||
+  names.includes('inert') ||
+  (names.includes('aria-hidden') && attribute(element, 'aria-hidden') === 'true') ||
+  (names.includes('style') && NOT_SHOWN.test(styleOf(element)));
 
 /** Whether a row element is kept for later, with whatever it held before: hidden, or far outside. */
-export const isParked = (row: Element): boolean => isTakenAway(row) || /-\d{4,}(\.\d+)?px/.test(styleOf(row));
+export const isParked = (row: Element, names: string[]): boolean =>
+  isTakenAway(row, names) || (names.includes('style') && /-\d{4,}(\.\d+)?px/.test(styleOf(row)));
 
 /**
  * Makes a test for parts that are not shown: hidden, or only there for screen readers. It reads no layout and remembers what
- * the page's classes do, so it is made anew for each reading. `plain`: the part has a class at most.
+ * the page's classes do, so it is made anew for each reading. `names`: the part's attributes.
  */
-export function hiddenParts(): (part: Element, parent: Element | undefined, plain: boolean) => boolean {
+export function hiddenParts(): (part: Element, parent: Element | undefined, names: string[]) => boolean {
   const known = new Map<string, boolean>();
-  return (part, parent, plain) => {
-    if (!plain && (isTakenAway(part) || CLIPPED.test(styleOf(part)))) return true;
-    const names = attribute(part, 'class');
-    if (!names) return false;
-    const key = `${names}<${parent && attribute(parent, 'class')}`;
+  return (part, parent, names) => {
+    if (isTakenAway(part, names) || (names.includes('style') && CLIPPED.test(styleOf(part)))) return true;
+    if (!names.includes('class')) return false;
+    const classes = attribute(part, 'class') ?? '';
+    const key = `${classes}<${parent && attribute(parent, 'class')}`;
     let hides = known.get(key);
     if (hides === undefined) {
-      hides = HIDDEN_CLASS.test(names) || (known.size < MOST_LOOKS && isStyledAway(part));
+      hides = HIDDEN_CLASS.test(classes) || (known.size < MOST_LOOKS && isStyledAway(part));
       known.set(key, hides);
     }
     return hides;

@@ -90,3 +90,46 @@ describe('KnownRows', () => {
     expect(keys(known)).toBe('dacb');
   });
 });
+
+describe('KnownRows never claims more than it can know', () => {
+  const bare = (key: string): ReadRow => ({ ...row(key), id: null });
+  const pageOf = (keys: string, total: number | null): Reading => ({
+    ...reading('', true, total),
+    rows: [...keys].map(bare),
+  });
+
+  it('rows without ids that are alike on two pages count once: the list stays incomplete', () => {
+    const known = new KnownRows();
+    known.add(pageOf('abc', 6), false);
+    known.add(pageOf('cde', 6), false);
+    expect([known.list().length, known.rowsTotal, known.complete]).toEqual([5, 6, false]);
+    known.walked('abcde');
+    expect(known.complete).toBe(false);
+  });
+
+  it('so it does where the page gives no total and somebody has gone through it', () => {
+    const known = new KnownRows();
+    known.add(pageOf('abc', null), false);
+    known.add(pageOf('cde', null), false);
+    known.walked('abcde');
+    expect(known.complete).toBe(false);
+  });
+
+  it('more rows than the page says: one of them has changed its key', () => {
+    const known = new KnownRows();
+    known.add(pageOf('abc', 3), false);
+    expect(known.complete).toBe(true);
+    known.add(pageOf('abd', 3), false);
+    expect(known.complete).toBe(false);
+    expect(known.list().length).toBeLessThanOrEqual(known.rowsTotal ?? 0);
+  });
+
+  it('rows of another tab are missing, whatever was gone through', () => {
+    const known = new KnownRows();
+    known.add({ ...reading('ab', true), elsewhere: true }, false);
+    known.walked('ab');
+    expect(known.complete).toBe(false);
+    known.add(reading('ab'), false);
+    expect(known.complete).toBe(true);
+  });
+});

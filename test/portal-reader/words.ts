@@ -91,7 +91,7 @@ export const words: Words = (text) => ({
   total: totalOf(text),
   paging: pagingOf(text),
   subscription: /subscri|előfizet|abonn|サブスクリプション/i.test(text),
-  foreign: /\b(orders?|invoices?|users?|quotes?)\b/i.test(text),
+  foreign: /\b(orders?|invoices?|users?|quotes?|adminrelationships)\b|customers\/[^/]*\/subscriptions$/i.test(text),
   price: /\b(price|total)\b|[€$]\s?\d/i.test(text),
   search: /search|filter/i.test(text),
 });

@@ -1,0 +1,1 @@
+export function press(file: string): Promise<void>;
