@@ -1,4 +1,5 @@
 /** A list that nobody can know is shown by the user, with the keyboard alone, and read from then on. */
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { foreignRows } from '../portal/pages/grids/foreign-rows';
@@ -15,6 +16,11 @@ afterAll(() => harness?.close());
 const unreadable = (tab: Tab) => harness.reportWhere(tab, ({ reading }) => reading.state === 'unreadable', 20_000);
 const kept = () =>
   harness.browser.seat.evaluate(async () => (await chrome.storage.local.get('taught-shape'))['taught-shape']);
+/** What axe finds wrong with what is shown over the page; its rules for whole pages are the page's affair. */
+async function faultsOf(page: Page): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).setLegacyMode().include('upgrade-lens-teach').disableRules(['region']);
+  return (await axe.analyze()).violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`);
+}
 const focused = (page: Page) => page.locator('upgrade-lens-teach :focus');
 
 /** Opens the popup of an unreadable page and asks it to be shown the list; the page comes to the front. */
@@ -34,6 +40,7 @@ describe('a list that nobody recognises', () => {
 
     const names = await page.locator('upgrade-lens-teach .frame').allTextContents();
     expect(names).toEqual(['Table 1', 'Table 2']);
+    expect(await faultsOf(page)).toEqual([]);
     expect(await focused(page).textContent()).toBe('Table 1');
     await page.keyboard.press('ArrowDown');
     expect(await focused(page).textContent()).toBe('Table 2');
@@ -50,6 +57,7 @@ describe('a list that nobody recognises', () => {
         .locator('upgrade-lens-teach select')
         .evaluateAll((all) => all.map((one) => (one as HTMLSelectElement).value));
     expect(await values()).toEqual(['', '', 'quantity', '']);
+    expect(await faultsOf(page)).toEqual([]);
     for (let i = 0; i < 4; i++) await page.keyboard.press('Tab');
     expect(await focused(page).textContent()).toBe('Save');
     await page.keyboard.press('Enter');
