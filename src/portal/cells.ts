@@ -50,7 +50,8 @@ const among = (names: string): ((name: string) => boolean) => {
   const set = new Set(names.split(' '));
   return (name) => set.has(name);
 };
-const isSkipped = among('script style template noscript svg canvas upgrade-lens-marker datalist title');
+/** Tags whose content is no text of the page. */
+export const isSkipped = among('script style template noscript svg canvas upgrade-lens-marker datalist title');
 /** Tags that only style words: they never break one, and a marker inside them would look like a part of it. */
 export const isStyling = among('b bdi bdo code em font i mark strong sub sup u wbr');
 /** Between two of these without a space there is a new line. */

@@ -103,40 +103,41 @@ function count(row: RawRow, columns: readonly Column[], { words, linesOf }: RowC
 /** Settles which column is which: by key, then header, then content, then position. */
 function settle(columns: readonly Column[]): void {
   const of = (kind: ColumnKind | null): Column[] => columns.filter((column) => column.kind === kind);
-  /** Of columns of one kind, the one that shows most of what it should; the others are `left`. */
-  const choose = (kind: 'name' | 'product' | 'status' | 'quantity', by: keyof Column['content'], left: ColumnKind) => {
-    const [best, ...rest] = of(kind).sort(
-      (a, b) => b.content[by] - a.content[by] || Number(isNickname(a)) - Number(isNickname(b)),
+  const known = of('status').length + of('quantity').length > 0;
+  /** Of the columns that say to be `said` the one that shows most of `what`; the others are `left`. */
+  const choose = (kind: ColumnName, said: ColumnKind, what: keyof Column['content'], left: ColumnKind): boolean => {
+    const [best, ...rest] = of(said).sort(
+      (a, b) => b.content[what] - a.content[what] || Number(isNickname(a)) - Number(isNickname(b)),
     );
     for (const column of rest) column.kind = left;
-    return best;
+    return !!best && !!Object.assign(best, { kind });
   };
+  /** The first (where `sole`: the only) column that says nothing and looks like it. */
   const find = (
     kind: ColumnName,
-    test: (content: Column['content']) => boolean,
-    by: ColumnRecognition,
+    looks: (column: Column) => boolean,
     sole = true,
+    by: ColumnRecognition = 'content',
   ) => {
-    const found = of(null).filter(({ content }) => test(content));
-    const [column] = found;
-    if (!column || (sole && found.length > 1)) return false;
-    return Object.assign(column, { kind, by });
+    const [column, another] = of(null).filter(looks);
+    return !!column && !(sole && another) && !!Object.assign(column, { kind, by });
   };
-  const known = of('status').length + of('quantity').length > 0;
-  const name = choose('name', 'products', 'alias') ?? choose('product', 'products', 'product');
-  if (name) name.kind = 'name';
-  else {
-    const most = Math.max(...of(null).map(({ content }) => content.products));
-    void (
-      find('name', ({ products }) => products > 0 && products === most, 'content', false) ||
-      find('name', ({ links }) => links > 0, 'content', false) ||
-      (known && find('name', ({ names }) => names > 0, 'position', false))
-    );
-  }
-  if (!choose('status', 'statuses', 'other'))
-    find('status', ({ filled, statuses }) => statuses > 0 && statuses >= filled / 2, 'content');
-  if (!choose('quantity', 'numbers', 'other'))
-    find('quantity', ({ filled, numbers }) => numbers > 0 && numbers === filled, 'content');
+  const most = Math.max(1, ...of(null).map(({ content }) => content.products));
+  void (
+    choose('name', 'name', 'products', 'alias') ||
+    choose('name', 'product', 'products', 'product') ||
+    find('name', ({ content }) => content.products === most, false) ||
+    find('name', ({ content }) => content.links > 0, false) ||
+    (known && find('name', ({ content }) => content.names > 0, false, 'position'))
+  );
+  void (
+    choose('status', 'status', 'statuses', 'other') ||
+    find('status', ({ content }) => content.statuses > 0 && content.statuses >= content.filled / 2)
+  );
+  void (
+    choose('quantity', 'quantity', 'numbers', 'other') ||
+    find('quantity', ({ content }) => content.numbers > 0 && content.numbers === content.filled)
+  );
 }
 
 const isNickname = ({ header, key }: Column): boolean => /nick|friendly/i.test(key + header);

@@ -86,24 +86,13 @@ export function allRoots(document: Document, everywhere = false): Root[] {
   return roots;
 }
 
-function childrenOf<Child extends Node>(
-  node: Node,
-  first: (node: Node) => Child | null,
-  next: (child: Child) => Child | null,
-): Child[] {
-  const children: Child[] = [];
-  const from = (isElement(node) && shadowOf(node)) || node;
-  for (let child = first(from); child; child = next(child)) children.push(child);
-  return children;
-}
-
-const assignedTo = (node: Node): Node[] =>
-  node instanceof HTMLSlotElement ? node.assignedNodes({ flatten: true }) : [];
-
 /** The children as rendered: those of the shadow root, or the nodes assigned to the slot, where there are such. */
 export function flatChildren(node: Node): Node[] {
-  const assigned = assignedTo(node);
-  return assigned.length ? assigned : childrenOf(node, firstChild, nextSibling);
+  const children = node instanceof HTMLSlotElement ? node.assignedNodes({ flatten: true }) : [];
+  if (children.length) return children;
+  const from = (isElement(node) && shadowOf(node)) || node;
+  for (let child = firstChild(from); child; child = nextSibling(child)) children.push(child);
+  return children;
 }
 
 export const flatElements = (node: Node): Element[] => flatChildren(node).filter(isElement);

@@ -1,4 +1,4 @@
-import { attribute, clean, queryAll, type Root, rawText, role } from './dom';
+import { attribute, clean, queryAll, type Root, rawText } from './dom';
 import { isOutOfSight } from './visible';
 import type { Words } from './words';
 
@@ -10,8 +10,8 @@ export const isFiltered = (roots: readonly Root[], words: Words): boolean =>
 
 function isSearch(box: HTMLInputElement, words: Words): boolean {
   if (!/^(text|search)$/.test(box.type) || !box.value.trim() || isOutOfSight(box)) return false;
-  const says = ['id', 'name', 'placeholder', 'aria-label'].map((name) => attribute(box, name) ?? '');
-  return box.type === 'search' || role(box) === 'searchbox' || says.some((text) => words(text).search);
+  const says = ['type', 'role', 'id', 'name', 'placeholder', 'aria-label'];
+  return says.some((name) => words(attribute(box, name) ?? '').search);
 }
 
 /** Whether a tab that is not open says that it holds subscriptions too. */

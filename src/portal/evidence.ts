@@ -44,7 +44,7 @@ export function evidenceOf(grid: Grid, sample: readonly RowText[], context: RowC
     [name?.text, productText, ...others].some((text) => text && words(text).isProduct),
   );
   const statuses = count(({ statusText }) => !!words(statusText ?? '').isStatus);
-  const quantities = count(({ quantityText }) => (words(quantityText ?? '').quantity ?? null) !== null);
+  const quantities = count(({ quantityText }) => words(quantityText ?? '').quantity != null);
   const ids = count(({ ids }) => guidsOf(ids, LINK | OWN | COLUMN, (id) => id === customerId).length > 0);
   /** Which of name, status and quantity a key, header or label names. */
   const named = (['name', 'status', 'quantity'] as const).filter((kind) =>

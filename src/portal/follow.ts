@@ -113,7 +113,7 @@ export function follow(signal: AbortSignal, options: FollowOptions): Following {
     last = readPage(document, {
       ...options,
       words: vocabulary.words,
-      taught: vocabulary.taught ?? null,
+      taught: vocabulary.taught,
       everywhere: performance.now() - lastFound > LOOK_EVERYWHERE,
     });
     for (const root of last.roots) {
@@ -136,18 +136,21 @@ export function follow(signal: AbortSignal, options: FollowOptions): Following {
   /** Reads only the rows that were touched. False where one of them reads other than before. */
   const readTouched = (keys: ReadonlySet<string>): boolean => {
     const { lists, contexts } = last;
-    const rows = view.reading.rows.map((row) => {
-      if (!keys.has(row.key)) return row;
-      const context = contexts[lists.findIndex((list) => row.elements.some((element) => isWithin(element, list)))];
-      const now = context && readRow(context, row.elements);
-      return now && textOf(now) === textOf(row) ? { ...now, key: row.key } : null;
-    });
-    if (vocabulary.missing || rows.includes(null)) return false;
-    view = { ...view, reading: { ...view.reading, rows: rows.filter((row) => row !== null) } };
+    const rows = [...view.reading.rows];
+    const read: ReadRow[] = [];
+    for (const key of keys) {
+      const at = rows.findIndex((row) => row.key === key);
+      const row = rows[at];
+      const context = contexts[lists.findIndex((list) => row?.elements[0] && isWithin(row.elements[0], list))];
+      const now = row && context && readRow(context, row.elements);
+      if (!now || textOf(now) !== textOf(row)) return false;
+      rows[at] = { ...now, key };
+      read.push(rows[at]);
+    }
+    if (vocabulary.missing) return false;
+    view = { ...view, reading: { ...view.reading, rows } };
     touched = new Set();
-    quietly(() => {
-      for (const row of view.reading.rows) if (keys.has(row.key)) options.again(row);
-    });
+    quietly(() => read.forEach(options.again));
     return true;
   };
 

@@ -59,19 +59,20 @@ export class KnownRows {
 
 /** `seen` put into `known`: rows that are new stand after the row they follow on the page. */
 function merge(known: readonly KnownRow[], seen: readonly KnownRow[]): KnownRow[] {
-  const fresh = new Map(seen.map((row) => [row.key, row]));
-  const places = new Map(known.map((row, index) => [row.key, index]));
-  const after = new Map<number, KnownRow[]>();
-  let place = seen.some((row) => places.has(row.key)) ? -1 : known.length - 1;
-  for (const row of seen) {
-    const known = places.get(row.key);
-    if (known !== undefined) place = known;
-    else if (after.get(place)?.push(row) === undefined) after.set(place, [row]);
+  const places = new Map(seen.map((row, index) => [row.key, index]));
+  const keys = new Set(known.map(({ key }) => key));
+  const merged: KnownRow[] = [];
+  let next = 0;
+  for (const row of known) {
+    const place = places.get(row.key);
+    if (place === undefined) merged.push(row);
+    else
+      for (let at = seen[next]; at && (next <= place || !keys.has(at.key)); at = seen[next]) {
+        merged.push(at);
+        next++;
+      }
   }
-  return [
-    ...(after.get(-1) ?? []),
-    ...known.flatMap((row, index) => [fresh.get(row.key) ?? row, ...(after.get(index) ?? [])]),
-  ];
+  return [...merged, ...seen.slice(next)];
 }
 
 const withoutNodes = ({ anchor: _anchor, elements: _elements, ...row }: ReadRow): KnownRow => row;

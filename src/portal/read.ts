@@ -17,7 +17,7 @@ export { type RowContext, readRow } from './row';
 
 export interface ReadOptions {
   readonly customerId: string;
-  readonly taught?: TaughtShape | null;
+  readonly taught?: TaughtShape | null | undefined;
   readonly words: Words;
   /** Ask all elements for closed shadow roots, which is slow: for pages where no list was found. */
   readonly everywhere?: boolean;
@@ -127,10 +127,9 @@ function readLists(
   const busy =
     lists.some(({ grid }) => attribute(grid.list, 'aria-busy') === 'true') || (!rows.length && isBusy(roots));
   const state = rows.length ? 'read' : busy || skeletons ? 'searching' : nameless ? 'unreadable' : 'empty';
-  const isNamed = lists.some(({ context: { columns } }) => !columns || columns.some(({ kind }) => kind === 'name'));
   return {
     state,
-    reason: state === 'unreadable' ? (isNamed ? 'rows-without-text' : 'no-name-column') : null,
+    reason: state === 'unreadable' ? reasonOf(lists, 'rows-without-text') : null,
     columns: Object.assign({}, ...lists.map(columnsIn).reverse()) as Columns,
     rows,
     rowsTotal: totalOf(extents, read),
@@ -171,11 +170,14 @@ function withoutList(refused: readonly Recognised[], roots: readonly Root[]): Pa
   const nothing = { ...NOTHING, roots, reason: null, diagnosis: { shapes: shapesOf(refused) } };
   if (isBusy(roots) || refused.some(isSkeleton)) return { ...nothing, state: 'searching' };
   if (!tempting.length) return { ...nothing, state: 'not-a-list' };
-  const isNameless = ({ context, evidence }: Recognised): boolean =>
-    evidence.links > 0 && !context.columns?.some(({ kind }) => kind === 'name');
-  const reason = tempting.some(isNameless) ? 'no-name-column' : 'no-list-found';
-  return { ...nothing, state: 'unreadable', reason };
+  return { ...nothing, state: 'unreadable', reason: reasonOf(tempting, 'no-list-found') };
 }
+
+/** Why lists cannot be read: none of their columns is surely that of the names, or `otherwise`. */
+const reasonOf = (lists: readonly Recognised[], otherwise: string): string =>
+  lists.every(({ context: { columns } }) => columns && !columns.some(({ kind }) => kind === 'name'))
+    ? 'no-name-column'
+    : otherwise;
 
 /** What the lists look like: tags, roles and counts, nothing that stands in them. */
 const shapesOf = (lists: readonly Recognised[]): string =>

@@ -1,4 +1,4 @@
-import { isInteractive } from './cells';
+import { isInteractive, isSkipped } from './cells';
 import {
   ancestors,
   attribute,
@@ -47,8 +47,8 @@ export function repeatedLists(
 }
 
 const isChrome = (element: Element): boolean =>
-  /^(nav|select|script|style|template|upgrade-lens-marker)$/.test(tag(element)) ||
-  /^(navigation|menu|menubar|tablist|listbox)$/.test(role(element));
+  isSkipped(tag(element)) ||
+  /^(nav|select|navigation|menu|menubar|tablist|listbox)$/.test(role(element) || tag(element));
 
 /** Links to subscriptions, and elements that hold the name of a product; not in lists that are known or in the page's chrome. */
 function seedsOf(from: Node, known: ReadonlySet<Element>, words: Words): [Element[], Element[]] {

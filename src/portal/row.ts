@@ -116,7 +116,7 @@ const isButton = ({ path }: Line): boolean =>
 
 function quantityOf(lines: readonly Line[], words: Words): string {
   const whole = joined(lines);
-  const isQuantity = (text: string): boolean => (words(text).quantity ?? null) !== null;
+  const isQuantity = (text: string): boolean => words(text).quantity != null;
   if (lines.length < 2 || isQuantity(whole)) return whole;
   const [number, another] = lines.filter(({ text }) => isQuantity(text));
   return number && !another ? number.text : whole;

@@ -151,7 +151,7 @@ function inOrder(rows: RawRow[]): RawRow[] {
 export const rawRow = (elements: readonly Element[], cells = elements.flatMap(cellElements)): RawRow => ({
   elements,
   cells: cellsOf(cells),
-  index: Math.max(0, Number.parseInt((elements[0] && attribute(elements[0], 'aria-rowindex')) ?? '', 10) || 0),
+  index: Number(elements[0] && attribute(elements[0], 'aria-rowindex')) || 0,
 });
 
 const COLUMN_KEY = /^(col-id|data-(automation-key|field|item-key|col(umn)?(-?(id|key))?|key|prop(erty)?))$/;
@@ -184,8 +184,8 @@ function factsOf(element: Element): Omit<Cell, 'position'> & { index: number; sp
     if (COLUMN_KEY.test(name)) key ||= value;
     else if (name === 'headers') ids = value.trim();
     else if (name === 'id') ids ||= value;
-    else if (/col(index|umn)$/.test(name)) index = Number.parseInt(value, 10) || 0;
-    else if (name.endsWith('colspan')) span = Number.parseInt(value, 10) || 1;
+    else if (/col(index|umn)$/.test(name)) index = Number(value) || 0;
+    else if (name.endsWith('colspan')) span = Number(value) || 1;
   }
   return {
     element,

@@ -87,16 +87,18 @@ function zeroBasedIndex({ elements: [row] }: RawRow): number {
 /** Looks at what is in the list besides its rows, then at what stands around it, up to the next list. */
 function around(list: Element, others: readonly Element[], without: Set<Element>, look: (part: Element) => void): void {
   const holdsOther = (element: Element): boolean => others.some((other) => isWithin(other, element));
-  for (const [level, at] of ancestors(list, REACH + 1).entries()) {
+  for (const at of ancestors(list, REACH + 1)) {
     look(at);
-    const parent = flatParent(at);
-    if (!parent || /^(body|main|html)$/.test(tag(at)) || (level > 0 && holdsOther(at))) return;
     without.add(at);
-    const siblings = holdsOther(parent) ? flatElements(parent) : [];
-    const place = siblings.indexOf(at);
-    const end = siblings.findIndex((sibling, index) => index > place && holdsOther(sibling));
-    for (const [index, sibling] of siblings.entries())
-      if (index < place || (end >= 0 && index >= end)) without.add(sibling);
+    const parent = flatParent(at);
+    if (!parent || /^(body|main|html)$/.test(tag(at))) return;
+    if (!holdsOther(parent)) continue;
+    const siblings = flatElements(parent);
+    for (const sibling of siblings.slice(siblings.indexOf(at) + 1)) {
+      if (holdsOther(sibling)) return;
+      if (!isTakenAway(sibling)) look(sibling);
+    }
+    return;
   }
 }
 
@@ -118,8 +120,7 @@ function isPaged(part: Element, controls: readonly Element[], pager: Pager, { wo
   }
   if (named.next || named.more) withPager.add(part);
   // "Back" alone leads away from the page, unless a pager was seen there.
-  const [next, previous] = [numbers.get(current + 1), numbers.get(current - 1)];
-  const usable = withPager.has(part) ? { ...named } : { ...(next && { next }), ...(previous && { previous }) };
+  const usable = withPager.has(part) ? named : { next: numbers.get(current + 1), previous: numbers.get(current - 1) };
   for (const [does, control] of Object.entries(usable) as [keyof Pager, Element][])
     if (!isDisabled(control)) pager[does] ??= control;
   return (
