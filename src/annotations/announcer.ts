@@ -15,7 +15,7 @@ export class Announcer {
   readonly #run: HTMLElement;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(signal: AbortSignal, stop: () => void = () => {}) {
+  constructor(signal: AbortSignal, stop: () => void) {
     const { element, root } = host('upgrade-lens-status');
     this.#element = element;
     this.#stop = button('', 'more', stop);
@@ -36,19 +36,19 @@ export class Announcer {
    * Shows how far a run through the list is, with a button that stops it; how it ended, for a while. Begin and end are also said.
    * Returns whether the button had the focus when the run ended.
    */
-  progress({ text, stop, lang, dir }: RunTexts, running: boolean, look: { dark: boolean; focus: boolean }): boolean {
+  progress({ text, stop, lang, dir }: RunTexts, running: boolean, dark: boolean, focus: boolean): boolean {
     clearTimeout(this.#timer);
     this.#show();
     const begins = running && !this.#stop.isConnected;
     const focused = this.#stop.matches(':focus');
     Object.assign(this.#run, { lang, dir });
-    this.#lens.classList.toggle('dark', look.dark);
+    this.#lens.classList.toggle('dark', dark);
     this.#text.textContent = text;
     this.#stop.textContent = stop;
     if (!this.#run.isConnected) this.#lens.append(this.#run);
     if (begins) this.#run.append(this.#stop);
     if (begins || !running) this.say(text, lang);
-    if (begins && look.focus) this.#stop.focus();
+    if (begins && focus) this.#stop.focus();
     if (running) return false;
     this.#stop.remove();
     this.#timer = setTimeout(() => this.#run.remove(), SHOWN_FOR);

@@ -51,16 +51,13 @@ export function teach(
       frame.addEventListener('focus', () => choice.list.scrollIntoView({ block: 'nearest' }));
       return frame;
     });
-    const text = h('p', {}, frames.length ? texts.choose : texts.none);
-    dialog.append(...frames, h('div', { class: 'bar' }, text, cancel));
+    dialog.append(...frames, h('div', { class: 'bar' }, h('p', {}, frames.length ? texts.choose : texts.none), cancel));
     dialog.addEventListener('keydown', ({ key }) => step(frames, key));
     const follow = (): void => {
-      frames.forEach((frame, i) => {
-        place(frame, choices[i]?.list);
-      });
+      for (const [i, { list }] of choices.entries()) place(frames[i], list);
     };
-    addEventListener('scroll', follow, { signal: end.signal, capture: true, passive: true });
-    addEventListener('resize', follow, { signal: end.signal });
+    for (const type of ['scroll', 'resize'])
+      addEventListener(type, follow, { signal: end.signal, capture: true, passive: true });
     follow();
     dialog.showModal();
   });
@@ -69,12 +66,11 @@ export function teach(
 const numbered = (text: string, index: number): string => text.replace('#', String(index + 1));
 
 /** Lays a frame over what the window shows of its list. */
-function place({ style }: HTMLElement, list: Element | undefined): void {
-  const { left, right, top, bottom } = list?.getBoundingClientRect() ?? new DOMRect();
+function place(frame: HTMLElement | undefined, list: Element): void {
+  const { left, right, top, bottom } = list.getBoundingClientRect();
   const [x, y] = [Math.max(0, left), Math.max(0, top)];
-  style.inset = `${y}px auto auto ${x}px`;
-  style.width = `${right - x}px`;
-  style.height = `${Math.min(innerHeight, bottom) - y}px`;
+  const [width, height] = [right - x, Math.min(innerHeight, bottom) - y];
+  if (frame) frame.style.cssText = `inset:${y}px auto auto ${x}px;width:${width}px;height:${height}px`;
 }
 
 /** The arrow keys go from one frame to the next. */

@@ -28,19 +28,18 @@ function respond(message: ToContent, session: ListSession | null, anew: () => vo
       return session ? session.report() : ask({ type: 'report', list: noList() });
     case 'changed':
       if (session && (message.customerId ?? session.customerId) === session.customerId) session.rejudge();
-      return null;
+      return;
     case 'show':
       return session?.show(message.key) ?? false;
     case 'read-all':
       if (message.action !== 'status') session?.readAll[message.action]();
-      return session?.readAll.progress ?? null;
+      return session?.readAll.progress;
     case 'diagnosis':
-      return session?.diagnosis() ?? null;
+      return session?.diagnosis();
     case 'teach':
       void session?.teach();
       return !!session;
     case 'taught':
-      anew();
-      return null;
+      return anew();
   }
 }

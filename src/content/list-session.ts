@@ -10,7 +10,6 @@ import type { Freshness } from '../portal/fresh';
 import type { KnownRow } from '../portal/known';
 import { teachableLists } from '../portal/read';
 import { ReadAll } from '../portal/read-all';
-import type { TeachableList } from '../portal/taught';
 import type { Reading } from '../portal/types';
 import type { ShownCard } from '../report/card';
 import type { Report } from '../report/schema';
@@ -33,8 +32,8 @@ export class ListSession {
   #verdicts = new Map<string, JudgedRow>();
   #lang = '';
   #dark = false;
-  /** The row from whose card the run through the list was started. */
-  #startedAt: string | null = null;
+  /** The row from whose card the run through the list was started, if any. */
+  #startedAt = '';
   readonly #vocabulary = askedVocabulary();
   #teaching = false;
 
@@ -94,15 +93,10 @@ export class ListSession {
   async teach(): Promise<void> {
     if (this.#teaching) return;
     this.#teaching = true;
-    const { customerId } = this;
-    const vocabulary = this.#vocabulary;
-    const lists = (): TeachableList[] =>
-      teachableLists(document, { customerId, words: vocabulary.words }).filter(({ list }) => list.clientHeight);
-    lists();
-    await vocabulary.learn();
     const texts = await ask<TeachTexts>({ type: 'teach-texts' });
     if (texts && !this.#signal.aborted) {
-      const taught = await teach(this.#signal, lists(), texts, isDark([document.body]));
+      const lists = teachableLists(document, { customerId: this.customerId, words: this.#vocabulary.words });
+      const taught = await teach(this.#signal, lists, texts, isDark([document.body]));
       if (taught) await ask({ type: 'taught', taught });
     }
     this.#teaching = false;
@@ -110,9 +104,8 @@ export class ListSession {
 
   /** Shapes and counts of what the page shows now, nothing of a customer. */
   async diagnosis(): Promise<PageDiagnosis> {
-    const { state, reason, reading, known } = await this.#following.now();
-    const { diagnosis } = reading;
-    return { ...diagnosis, state, reason, known: known.list().length, markersRemoved: this.#annotations.gaveUp };
+    const { diagnosis, state, reason } = (await this.#following.now()).reading;
+    return { ...diagnosis, state, reason };
   }
 
   #take(view: ListView): void {
@@ -156,7 +149,7 @@ export class ListSession {
       columns: reading.columns,
       rowsTotal: known.rowsTotal,
       complete: known.complete,
-      rows: known.list().map((row) => ({ ...row, ids: [...row.ids], otherNames: [...(row.otherNames ?? [])] })),
+      rows: known.list() as PageList['rows'],
     };
   }
 
@@ -176,10 +169,10 @@ export class ListSession {
     const { progress } = this.readAll;
     const texts = await ask<RunTexts>({ type: 'run-texts', progress });
     if (!texts || this.#signal.aborted) return;
-    const look = { dark: this.#dark, focus: this.#startedAt !== null };
-    const wasFocused = this.#announcer.progress(texts, progress.running, look);
-    if (wasFocused && this.#startedAt !== null) this.#annotations.focus(this.#startedAt);
-    if (!progress.running) this.#startedAt = null;
+    const { running } = progress;
+    const wasFocused = this.#announcer.progress(texts, running, this.#dark, !!this.#startedAt);
+    if (wasFocused) this.#annotations.focus(this.#startedAt);
+    if (!running) this.#startedAt = '';
   }
 
   async #card(key: string): Promise<ShownCard | null> {

@@ -18,7 +18,8 @@ interface Answer {
 export function askedVocabulary(): Vocabulary {
   const known = new Map<string, Partial<Meaning>>();
   const missing = new Set<string>();
-  let taught: TaughtShape | null | undefined;
+  /** Comes with the first answer, and no list is read before: whatever stands in it has been asked about. */
+  let taught: TaughtShape | null = null;
 
   return {
     words(text) {
@@ -27,18 +28,17 @@ export function askedVocabulary(): Vocabulary {
       return found ?? NOTHING;
     },
     get missing() {
-      // What the user taught is asked with the first texts: no list may be read without it.
-      return missing.size + Number(taught === undefined);
+      return missing.size;
     },
     get taught() {
-      return taught ?? null;
+      return taught;
     },
     async learn() {
       const texts = [...missing];
       missing.clear();
       const language = document.documentElement.lang || null;
       const answer = await ask<Answer>({ type: 'words', texts, language });
-      if (answer) taught = answer.taught ?? null;
+      taught = answer?.taught ?? taught;
       if (known.size > MOST) known.clear();
       for (const [i, said] of answer?.meanings.entries() ?? []) known.set(texts[i] ?? '', said || NOTHING);
       return !!answer;

@@ -15,6 +15,8 @@ const TICK = 40;
 const SHORT_STEP = 40;
 
 type Ended = NonNullable<ReadAllProgress['ended']>;
+/** From where a list is scrolled through. */
+type From = 'top' | 'here';
 type Turn = 'turned' | 'unavailable' | 'stuck';
 type Keys = readonly string[];
 
@@ -37,7 +39,7 @@ export class ReadAll {
     signal: AbortSignal,
     following: Following,
     /** A run has begun or ended. */
-    changed: () => void = () => {},
+    changed: () => void,
   ) {
     this.#signal = signal;
     this.#following = following;
@@ -46,13 +48,14 @@ export class ReadAll {
 
   get progress(): ReadAllProgress {
     const { rowsTotal } = this.#following.known;
-    return { running: !!this.#running, rowsRead: this.#count, rowsTotal, ended: this.#running ? null : this.#ended };
+    return { running: !!this.#running, rowsRead: this.#count, rowsTotal, ended: this.#ended };
   }
 
   /** Starts a run unless one is under way. Ends by itself. */
   start(): void {
     if (this.#running) return;
     this.#running = new AbortController();
+    this.#ended = null;
     const signal = AbortSignal.any([this.#running.signal, this.#signal]);
     this.#changed();
     void this.#run(signal)
@@ -91,27 +94,26 @@ export class ReadAll {
 
   /** From the first page to the last. */
   async #walk(signal: AbortSignal): Promise<Ended> {
-    for (;;) {
-      const turn = await this.#turn('previous', signal);
-      if (turn === 'stuck') return turn;
-      if (turn === 'unavailable') break;
-    }
-    for (let from: 'top' | 'here' = 'top'; ; ) {
+    let back: Turn;
+    do back = await this.#turn('previous', signal);
+    while (back === 'turned');
+    if (back === 'stuck') return back;
+    for (let from: From = 'top'; ; ) {
       const ended = await this.#scrollThrough(from, signal);
       if (ended !== 'done') return ended;
-      const turn = await this.#further(signal);
-      if (turn !== 'next' && turn !== 'more') return turn;
-      from = turn === 'next' ? 'top' : 'here';
+      const next = await this.#further(signal);
+      if (next !== 'top' && next !== 'here') return next;
+      from = next;
     }
   }
 
-  /** Makes the page show what comes after its rows, by whichever way it has. */
-  async #further(signal: AbortSignal): Promise<Ended | 'next' | 'more'> {
+  /** Makes the page show what comes after its rows, by whichever way it has. Returns where to read on, or how the list ends. */
+  async #further(signal: AbortSignal): Promise<Ended | From> {
     for (const way of ['more', 'next'] as const) {
       const turn = await this.#turn(way, signal);
-      if (turn !== 'unavailable') return turn === 'turned' ? way : turn;
+      if (turn !== 'unavailable') return turn === 'stuck' ? turn : way === 'next' ? 'top' : 'here';
     }
-    if (await this.#grows(signal)) return 'more';
+    if (await this.#grows(signal)) return 'here';
     const { pager, diagnosis } = await this.#reading();
     // The list has pages, but nothing that we know how to turn them with.
     return !pager?.next && !pager?.previous && diagnosis.paged ? 'unavailable' : 'done';
@@ -132,12 +134,8 @@ export class ReadAll {
     return known.complete ? 'done' : 'short';
   }
 
-  async #row(): Promise<Element | undefined> {
-    return (await this.#reading()).rows[0]?.elements[0];
-  }
-
   async #scroller(): Promise<Element | null> {
-    const row = await this.#row();
+    const [row] = (await this.#reading()).rows[0]?.elements ?? [];
     const scroller = row ? scrollerOf(row) : null;
     if (scroller && !this.#tops.has(scroller)) this.#tops.set(scroller, scroller.scrollTop);
     return scroller;
@@ -165,32 +163,23 @@ export class ReadAll {
   }
 
   /** Scrolls from the top (or from where it stands) to the end, each step so short that some rows stay in view. */
-  async #scrollThrough(from: 'top' | 'here', signal: AbortSignal): Promise<Ended> {
+  async #scrollThrough(from: From, signal: AbortSignal): Promise<Ended> {
     let [seen, at, step]: [Keys, number, number] = [[], 0, 0];
     if (from === 'here') at = (await this.#scroller())?.scrollTop ?? 0;
     for (;;) {
       if (this.#count >= ROWS) return 'limit';
       const scroller = await this.#scroller();
-      if (!scroller) {
-        this.#meet(keysOf(await this.#reading()));
-        return this.#met.size ? 'done' : 'unavailable';
-      }
-      const end = scroller.scrollHeight - scroller.clientHeight;
-      scroller.scrollTo({ top: at + step, behavior: 'instant' });
+      scroller?.scrollTo({ top: at + step, behavior: 'instant' });
       const rows = await this.#others(seen, STEP_WAIT, signal);
       if (!rows.length) return 'stuck';
       if (seen.length && step > SHORT_STEP && !rows.some((key) => seen.includes(key))) {
         step /= 2;
         continue;
       }
-      this.#meet(rows);
-      if (at + step >= end) return 'done';
+      for (const key of rows) this.#met.add(key);
+      if (!scroller || at + step >= scroller.scrollHeight - scroller.clientHeight) return 'done';
       [seen, at, step] = [rows, at + step, scroller.clientHeight * 0.8];
     }
-  }
-
-  #meet(rows: Keys): void {
-    for (const key of rows) this.#met.add(key);
   }
 
   /**

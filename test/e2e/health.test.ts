@@ -78,7 +78,7 @@ describe('the diagnosis', () => {
       pageLanguage: one.language,
       address: '/dashboard/v2/customers/{id}/subscriptions',
       columns: { name: 'key', status: 'key', quantity: 'key' },
-      page: { rows: one.rows.length, markersRemoved: false },
+      page: { rows: one.rows.length, state: 'read' },
     });
     expect(diagnosis.version).toMatch(/^\d+\.\d+\.\d+$/);
     const said = [one.id, one.name, one.domain, ...one.rows.flatMap((row) => [row.id, row.name, row.status])];
