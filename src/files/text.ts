@@ -122,8 +122,11 @@ export function refuseBinary(bytes: Uint8Array, problems: Problems): boolean {
   if (format) return refuse(problems, format[0]);
   if (byMark(bytes) || byZeros(bytes)) return false;
   const head = bytes.subarray(0, 4096);
-  const control = head.filter((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27)).length;
-  return control > head.length / 50 ? refuse(problems, 'binary') : false;
+  const controls = (part: Uint8Array): number =>
+    part.filter((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27)).length;
+  // A list begins with its header: what is odd further down stands in a row, and costs no more than that row.
+  const isBinary = controls(head.subarray(0, 64)) > 0 && controls(head) > head.length / 50;
+  return isBinary ? refuse(problems, 'binary') : false;
 }
 
 function refuse(problems: Problems, code: string): true {
