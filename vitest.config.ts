@@ -6,5 +6,6 @@ export default defineConfig({
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/build/**', 'test/package/**', 'test/e2e/**', 'test/bench/**', 'node_modules/**'],
     environment: 'node',
+    setupFiles: ['test/setup.ts'],
   },
 });

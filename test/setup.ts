@@ -1,0 +1,5 @@
+import fc from 'fast-check';
+
+/** The same cases in each run, so that a red test means a change of ours; `FC_SEED=random` looks for new ones. */
+const { FC_SEED = '20261124' } = process.env;
+if (FC_SEED !== 'random') fc.configureGlobal({ seed: Number(FC_SEED) });
