@@ -102,8 +102,8 @@ export const toWorkerSchema = z.union([
   }),
   /** → `Judged`: a verdict for each row, in order. Sets the tab's badge. */
   z.object({ type: z.literal('judge'), list: pageListSchema }),
-  /** → the report document. */
-  z.object({ type: z.literal('report'), list: pageListSchema }),
+  /** → the report document; with `only`, targets of that row alone (null: of none), for a long list's take megabytes. */
+  z.object({ type: z.literal('report'), list: pageListSchema, only: z.optional(z.nullable(key)) }),
   /** → `CardText` of a row of the list that was judged last in this tab, or null where the worker no longer knows it. */
   z.object({ type: z.literal('card'), key }),
   /** The tab has left the list: its badge is cleared. */
@@ -137,7 +137,7 @@ export const toWorkerSchema = z.union([
 /** Sent to a tab's content script by surfaces and the worker. */
 export type ToContent =
   /** → the report document, see `report/schema.ts`. */
-  | { readonly type: 'report' }
+  | { readonly type: 'report'; readonly only?: string | null }
   /** What this customer (null: every customer) is judged by has changed. → nothing. */
   | { readonly type: 'changed'; readonly customerId: string | null }
   /** Scroll the row into view and focus its marker. → boolean: whether the row is on the page now. */

@@ -25,7 +25,7 @@ function isOurPage({ id, url = '' }: chrome.runtime.MessageSender): boolean {
 function respond(message: ToContent, session: ListSession | null, anew: () => void): unknown {
   switch (message.type) {
     case 'report':
-      return session ? session.report() : ask({ type: 'report', list: noList() });
+      return session ? session.report(message.only) : ask({ type: 'report', list: noList() });
     case 'changed':
       if (session && (message.customerId ?? session.customerId) === session.customerId) session.rejudge();
       return;

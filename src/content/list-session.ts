@@ -74,8 +74,8 @@ export class ListSession {
   }
 
   /** The report document as of now; null where the worker cannot be reached. */
-  async report(): Promise<Report | null> {
-    return ask({ type: 'report', list: this.#list(await this.#following.now()) });
+  async report(only?: string | null): Promise<Report | null> {
+    return ask({ type: 'report', only, list: this.#list(await this.#following.now()) });
   }
 
   /** Judges the list again: what the user said about the customer has changed. */

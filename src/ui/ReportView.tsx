@@ -37,6 +37,7 @@ export function ReportView() {
     go(session.asked.key);
     session.asked.take();
   });
+  useEffect(() => session.look?.(open), [session.look, open]);
   useEffect(() => void prepare().catch(() => null), []);
   if (subscription) {
     return (

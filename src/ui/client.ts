@@ -10,9 +10,11 @@ import {
 import { reportSchema } from '../report/schema';
 import { HAS_SIDE_PANEL, openSidePanel } from '../side-panel';
 import { z } from '../zod';
-import type { Answer, Client, TabEvents } from './session';
+import type { Answer, Client, TabEvents, Wanted } from './session';
 
 const DEADLINE_MS = 3000;
+/** A whole report of thousands of rows. */
+const WHOLE_MS = 60_000;
 const LATE = Symbol('late');
 const FAILED = Symbol('failed');
 
@@ -55,7 +57,7 @@ async function findTab(named: string | null): Promise<number | null> {
   const others = (await browser.tabs.query({})).filter((tab) => tab.id !== own?.id);
   others.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
   const ids = others.flatMap((tab) => tab.id ?? []);
-  const answers = await Promise.all(ids.map((id) => askReport(id)));
+  const answers = await Promise.all(ids.map((id) => askReport(id, null)));
   return ids.find((_, i) => answers[i]?.kind === 'report') ?? null;
 }
 
@@ -81,9 +83,10 @@ function openBeside(tab: number): void {
   );
 }
 
-async function askReport(tab: number): Promise<Answer> {
+async function askReport(tab: number, only?: Wanted): Promise<Answer> {
   if (!browser.runtime?.id) return { kind: 'outdated' };
-  const answer = await ask(tab, { type: 'report' });
+  const whole = only === undefined;
+  const answer = await ask(tab, whole ? { type: 'report' } : { type: 'report', only }, whole ? WHOLE_MS : DEADLINE_MS);
   if (answer === LATE) return { kind: 'late' };
   if (answer === FAILED || answer === undefined) return { kind: 'silent' };
   const parsed = reportSchema.safeParse(answer);
@@ -105,15 +108,15 @@ function progress(answer: unknown): ReadAllProgress | null {
   return parsed.success ? parsed.data : null;
 }
 
-function ask(tab: number, message: ToContent): Promise<unknown> {
-  return inTime(() => browser.tabs.sendMessage(tab, message, { frameId: 0 }));
+function ask(tab: number, message: ToContent, deadline = DEADLINE_MS): Promise<unknown> {
+  return inTime(() => browser.tabs.sendMessage(tab, message, { frameId: 0 }), deadline);
 }
 
 /** The answer, or a symbol that says why there is none: a dead content script must give a state, not a wait. */
-async function inTime(send: () => Promise<unknown>): Promise<unknown> {
+async function inTime(send: () => Promise<unknown>, deadline = DEADLINE_MS): Promise<unknown> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise((resolve) => {
-    timer = setTimeout(resolve, DEADLINE_MS, LATE);
+    timer = setTimeout(resolve, deadline, LATE);
   });
   try {
     return await Promise.race([send(), late]);

@@ -7,6 +7,9 @@ export type Silence = 'silent' | 'late' | 'garbled' | 'outdated';
 
 export type Answer = { readonly kind: 'report'; readonly report: Report } | { readonly kind: Silence };
 
+/** Key of the row whose targets are wanted, null for none, undefined for those of all. */
+export type Wanted = string | null | undefined;
+
 export interface TabEvents {
   /** Another tab may have come to the front, or the tab shows another page. */
   moved(): void;
@@ -34,7 +37,8 @@ export interface Client {
   follow?(events: TabEvents): () => void;
   /** Only where the browser can: opens the side panel beside the tab, in place of this surface. */
   openBeside?(tab: number): void;
-  report(tab: number): Promise<Answer>;
+  /** With `only`, targets of that row alone: a long list's whole report takes its time. */
+  report(tab: number, only?: Wanted): Promise<Answer>;
   /** Scrolls the page to a row; false where the row is not on the page now. */
   show(tab: number, key: string): Promise<boolean>;
   /** Null where the page gives no answer. */

@@ -21,6 +21,8 @@ export interface Session {
   /** Tells the worker, then asks for the report anew. */
   readonly tell: (message: Told) => Promise<void>;
   readonly refresh: () => Promise<void>;
+  /** Says which row's targets are to be in the report; left out where they all are. */
+  readonly look?: (key: string | null) => void;
 }
 
 /** The tab's report, asked for again and again while the surface is visible. */
@@ -31,12 +33,14 @@ export function useSession(client: Client): Session {
   const [wanted, setWanted] = useState<AskedRow | null>(null);
   const tabNow = useRef<number | null>(null);
   const lastAsked = useRef(0);
+  const looked = useRef(client.firstKey);
 
   /** Only the newest question's answer counts: an older one may show what the user has just changed. */
   const ask = useCallback(async (): Promise<Answer> => {
     const turn = ++lastAsked.current;
     tabNow.current ??= await client.findTab().catch(() => null);
-    const next: Answer = tabNow.current === null ? { kind: 'silent' } : await client.report(tabNow.current);
+    const next: Answer =
+      tabNow.current === null ? { kind: 'silent' } : await client.report(tabNow.current, looked.current);
     if (turn === lastAsked.current) {
       setTab(tabNow.current);
       setAnswer((before) => (sameAnswer(before, next) ? before : next));
@@ -56,6 +60,14 @@ export function useSession(client: Client): Session {
   useEffect(() => repeat(ask), [ask]);
   useEffect(() => client.follow?.({ moved, asked: setWanted }), [client, moved]);
 
+  const look = useCallback(
+    (key: string | null) => {
+      const before = looked.current;
+      looked.current = key;
+      if (key !== null && key !== before) void ask();
+    },
+    [ask],
+  );
   const refresh = useCallback(async () => void (await ask()), [ask]);
   const tell = useCallback(
     async (message: Told) => {
@@ -66,7 +78,7 @@ export function useSession(client: Client): Session {
   );
   const customer = answer?.kind === 'report' ? answer.report.source.customerId : null;
   const asked = wanted?.tab === tab ? { key: wanted.key, take: () => setWanted(null) } : null;
-  return { client, tab, customer, answer, failed, asked, tell, refresh };
+  return { client, tab, customer, answer, failed, asked, tell, refresh, look };
 }
 
 /** Asks until the returned function is called; rests while the surface is hidden. */

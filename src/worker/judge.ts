@@ -64,6 +64,13 @@ function named(subscription: Subscription, nicknames: Policy['nicknames']): Subs
   return says === undefined ? subscription : { ...subscription, identity: identityAsSaid(says) };
 }
 
+/** The report with the targets of one row only (null: of none; undefined: of all). */
+export function withTargetsOf(only: string | null | undefined, report: Report): Report {
+  if (only === undefined) return report;
+  const subscriptions = report.subscriptions.map((one) => (one.key === only ? one : { ...one, targets: [] }));
+  return { ...report, subscriptions };
+}
+
 /** The report as markers and a screen reader need it. */
 export function judgedOf(report: Report): Judged {
   const words = new Map<string, string>();

@@ -8,7 +8,7 @@ import { sayer } from '../say';
 import { type Meaning, meaningOf } from '../subscriptions/meaning';
 import { showBadge } from './badge';
 import { openDetails } from './details';
-import { badgeOf, judgedOf, reportOf } from './judge';
+import { badgeOf, judgedOf, reportOf, withTargetsOf } from './judge';
 import { forgetOfferMatrix, loadOfferMatrix, rereadOfferMatrix, saveOfferMatrix } from './offer-matrix';
 import { forgetOptions, options, rereadOptions, setOptions } from './options';
 import { runTexts, teachTexts } from './page-texts';
@@ -82,7 +82,7 @@ async function actFor(message: ToWorker, tabId: number): Promise<unknown> {
       return judgedOf(report);
     }
     case 'report':
-      return judge(message.list);
+      return withTargetsOf(message.only, await judge(message.list));
     case 'card':
       return card(reports.get(tabId), message.key);
     case 'left':

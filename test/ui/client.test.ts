@@ -64,9 +64,19 @@ describe('report', () => {
   it('is late after three seconds', async () => {
     vi.useFakeTimers();
     browser.tabs.sendMessage.mockReturnValue(new Promise(() => undefined));
-    const answer = ask();
+    const answer = browserClient('').report(1, null);
     await vi.advanceTimersByTimeAsync(3000);
     expect(await answer).toEqual({ kind: 'late' });
+    vi.useRealTimers();
+  });
+  it('asks for the targets of one row, and waits longer for those of all', async () => {
+    await browserClient('').report(1, 'k');
+    expect(browser.tabs.sendMessage.mock.lastCall?.[1]).toEqual({ type: 'report', only: 'k' });
+    vi.useFakeTimers();
+    browser.tabs.sendMessage.mockImplementation(() => new Promise((resolve) => setTimeout(resolve, 30_000, report())));
+    const whole = ask();
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect((await whole).kind).toBe('report');
     vi.useRealTimers();
   });
   it('knows that the extension is gone', async () => {

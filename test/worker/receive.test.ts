@@ -148,6 +148,17 @@ describe('receive', () => {
     ]);
   });
 
+  it('leaves out the targets that nobody asked for', async () => {
+    const rows = [row('a', 'Microsoft 365 Business Basic'), row('b', 'Microsoft 365 Business Standard')];
+    const withTargets = async (only?: string | null) => {
+      const report = (await receive({ type: 'report', list: list({ rows }), only }, content)) as Report;
+      return report.subscriptions.filter(({ targets }) => targets.length > 0).map(({ key }) => key);
+    };
+    expect(await withTargets()).toEqual(['a', 'b']);
+    expect(await withTargets('b')).toEqual(['b']);
+    expect(await withTargets(null)).toEqual([]);
+  });
+
   it('tells the text of a card of the list that was judged last', async () => {
     await receive({ type: 'judge', list: list({}) }, content);
     expect(await receive({ type: 'card', key: 'k' }, content)).toMatchObject({

@@ -3,12 +3,12 @@ import { t } from '../../i18n';
 import { redacted } from '../../report/export';
 import { useProducts } from '../products';
 import { Radios } from '../Radios';
-import { useShown } from '../useSession';
 import { number, word } from '../words';
 import { download } from './download';
 import { FILE_TYPES, type Format, fileName, written } from './formats';
 import { print } from './print';
 import { Sheet } from './Sheet';
+import { useWhole } from './useWhole';
 
 /** Characters of the preview; copying and saving take the whole text. */
 const SHOWN = 20_000;
@@ -20,14 +20,17 @@ interface ExportPanelProps {
 
 /** Everything that can leave: shown before it does, to copy, save or print, with names and ids or without. */
 export function ExportPanel({ subscriptionKey }: ExportPanelProps) {
-  const { report } = useShown();
+  const report = useWhole();
   const { published } = useProducts();
   const formats: readonly Format[] = subscriptionKey === null ? ['csv', 'json'] : ['text', 'markdown', 'csv', 'json'];
   const [format, setFormat] = useState<Format>(formats[0] ?? 'csv');
   const [bare, setBare] = useState(false);
   const [copied, setCopied] = useState<boolean | null>(null);
-  const leaving = useMemo(() => (bare ? published && redacted(report, published) : report), [report, bare, published]);
-  const index = report.subscriptions.findIndex(({ key }) => key === subscriptionKey);
+  const leaving = useMemo(
+    () => (bare ? report && published && redacted(report, published) : report),
+    [report, bare, published],
+  );
+  const index = report?.subscriptions.findIndex(({ key }) => key === subscriptionKey) ?? -1;
   const about = index < 0 ? null : index;
   const text = useMemo(() => (leaving ? written(leaving, about, format) : ''), [leaving, about, format]);
   const copy = () =>
@@ -73,6 +76,7 @@ export function ExportPanel({ subscriptionKey }: ExportPanelProps) {
         </button>
         <span role="status">{copied === null ? '' : t(copied ? 'copied' : 'copy_failed')}</span>
       </div>
+      {!report && <progress aria-label={t('notice_connecting')} />}
       <h2 id="export-preview">{t('export_preview')}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard must reach it */}
       <section class="preview" tabIndex={0} aria-labelledby="export-preview">
