@@ -135,7 +135,7 @@ export class Cards {
     if (!lens) return;
     event.stopPropagation();
     // Before it closes: the focus of a mark whose card is closed would open it again.
-    if (lens.matches(':focus-within')) button?.focus({ preventScroll: true });
+    if (lens.querySelector(':focus')) button?.focus({ preventScroll: true });
     this.close();
   }
 }
