@@ -30,7 +30,7 @@ interface NoticeProps {
 
 /** A state in which there is no list to show: what it is, and what to do. */
 export function Notice({ kind, reason = null, children }: NoticeProps) {
-  const steps = Array.from({ length: STEPS[kind] }, (_, i) => word(`notice_${kind}`, String(i + 1)));
+  const steps = Array.from({ length: STEPS[kind] }, (_, i) => word('notice', `${kind}_${i + 1}`));
   return (
     <main class="notice">
       <p class="brand">{t('extension_name')}</p>

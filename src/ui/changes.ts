@@ -1,5 +1,5 @@
-import { product } from '../catalog';
 import extras from '../catalog/data/plans-extra.json';
+import { product } from '../catalog/products';
 
 export interface Changed {
   /** Gained or raised, while they are not told apart. */

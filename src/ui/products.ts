@@ -22,7 +22,7 @@ let loading: Promise<Products> | null = null;
 
 /** The catalog's products, in a chunk of their own: they are heavy, and few users need them at once. */
 async function load(): Promise<Products> {
-  const { displayName, product, productIds } = await import('../catalog');
+  const { displayName, product, productIds } = await import('../catalog/products');
   const all = productIds()
     .flatMap((id) => product(id) ?? [])
     .map(({ id, edition }) => ({ product: id, edition, name: displayName(id, edition) }))

@@ -108,6 +108,13 @@ describe('the scripts', () => {
       expect(textOf(file), file).not.toMatch(/(?<![.\w$'"`])(document|window|localStorage)\s*[.[]/);
   });
 
+  it('no page runs the worker, not even by a part that comes later', () => {
+    const entry = [...textOf(worker).matchAll(/import\s*["'](\.\/[^"']+)["']/g)].map((match) => join(match[1] ?? ''));
+    expect(entry.length).toBeGreaterThan(0);
+    const others = scripts.filter((file) => file !== worker && !entry.includes(file));
+    for (const file of others) for (const part of entry) expect(withImports(file), file).not.toContain(part);
+  });
+
   it('the content script is one file without imports', () => {
     for (const file of content) expect([...withImports(file)]).toEqual([file]);
     for (const file of content) expect(textOf(file)).not.toMatch(/\bimport\(/);
