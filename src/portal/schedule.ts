@@ -1,5 +1,5 @@
 /** Work that may be done at once before it is spread (ms), and the share of a core that it may take from then on. */
-const BURST = 300;
+const BURST = 1500;
 const SHARE = 0.02;
 /** The longest wait between two runs (ms). */
 const LONGEST = 2000;

@@ -14,6 +14,12 @@ const UNRECOGNISED: Judged = { verdict: 'unrecognised', targets: [], notes: [] }
 const OTHER_KIND: Judged = { verdict: 'no-path', targets: [], notes: [{ code: 'other-kind', params: {} }] };
 
 /**
+ * Rows from which on the paths of 2019, which decide nothing, are left out: with them the report of such a list would not fit
+ * into the 64 MiB that the browser allows for a message.
+ */
+const LONG = 2000;
+
+/**
  * Judges every subscription of the list, in the list's order. Pure; never throws. Rows that no rule can tell apart are
  * judged once and share what they can.
  */
@@ -94,7 +100,7 @@ function judgeOf({ groups, limit }: Grouping, list: SubscriptionList, context: A
         .map((path) => targets.assess(path, from.id, source, subscription, view, key))
         .filter((target) => target !== null);
     const own = judgePack(main);
-    const former = commerce === 'new' ? [] : judgePack(pack('api-2019'));
+    const former = commerce === 'new' || list.subscriptions.length > LONG ? [] : judgePack(pack('api-2019'));
     const isNews = (target: TargetAssessment) =>
       !own.some((one) => one.product === target.product && one.edition === target.edition);
     const listed = [...own, ...former.filter(isNews)];

@@ -7,7 +7,7 @@ import type { AssessContext, CatalogView } from './types';
  * Rows named in one finding; a sentence gives the number of the others. Fewer in long lists: each row repeats its evidence, and
  * the browser sends no message of more than 64 MiB.
  */
-export const evidenceLimit = (rows: number): number => Math.max(1, Math.min(20, Math.floor(5000 / Math.max(1, rows))));
+export const evidenceLimit = (rows: number): number => Math.max(1, Math.min(20, Math.floor(1500 / Math.max(1, rows))));
 
 /** One subscription as the conditions name it. */
 export interface Member {
