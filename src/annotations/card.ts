@@ -8,7 +8,7 @@ export function cardContent({ state, verdict, name, targets, remarks }: CardText
   );
   return [
     h('h2', { class: state }, icon(state), h('span', {}, verdict)),
-    h('p', { dir: 'auto' }, h('b', {}, name)),
+    h('p', {}, h('b', { dir: 'auto' }, name)),
     ...(items.length ? [h('ul', { role: 'list' }, ...items)] : []),
     ...remarks.map((remark) => h('p', { class: 'quiet' }, remark)),
   ];
