@@ -43,7 +43,7 @@ describe('the options', () => {
 
   it('turn packs on and off, but never the table', () => {
     const { client, getAllByRole } = page();
-    const [table, newer, older] = getAllByRole<HTMLInputElement>('checkbox');
+    const [table, newer, older] = getAllByRole('checkbox') as HTMLInputElement[];
     expect(table?.disabled).toBe(true);
     fireEvent.click(older as HTMLElement);
     expect(client.tell.mock.lastCall).toEqual([
