@@ -1,4 +1,4 @@
-import { speakWith } from '../i18n';
+import { languageToLoad, speakWith } from '../i18n';
 import { loadOptions, watchOptions } from '../kept-options';
 
 const FILES = import.meta.glob<string>('../../public/_locales/*/messages.json', { query: '?raw', import: 'default' });
@@ -8,11 +8,12 @@ export const LANGUAGES: readonly string[] = Object.keys(FILES).map((file) =>
   (file.split('/').at(-2) ?? '').replace('_', '-'),
 );
 
-/** Makes this page speak the language that the user chose, if any; once another is chosen, the page starts anew. */
+/** Makes this page speak the language that the user chose, else the browser's; once another is chosen, the page starts anew. */
 export async function speakChosenLanguage(): Promise<void> {
   const { language } = await loadOptions();
   watchOptions((options) => options.language !== language && location.reload());
-  const file = FILES[`../../public/_locales/${language?.replace('-', '_')}/messages.json`];
+  const toLoad = languageToLoad(language, LANGUAGES);
+  const file = FILES[`../../public/_locales/${toLoad?.replace('-', '_')}/messages.json`];
   // A chunk that is gone with its version of the extension leaves the browser's language.
   const texts = await file?.().catch(() => null);
   speakWith(texts ? JSON.parse(texts) : null);

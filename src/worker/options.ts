@@ -1,7 +1,7 @@
-import { speakWith } from '../i18n';
+import { languageToLoad, speakWith } from '../i18n';
 import { forgetKeptOptions, loadOptions, saveOptions } from '../kept-options';
 import type { Options } from '../messages';
-import { textsOf } from './texts';
+import { LANGUAGES, textsOf } from './texts';
 
 /** Read once in the worker's life; only the worker writes them. */
 let known: Promise<Options> | null = null;
@@ -31,6 +31,7 @@ export async function forgetOptions(): Promise<void> {
 }
 
 function use(chosen: Options): Options {
-  speakWith(chosen.language === null ? null : textsOf(chosen.language));
+  const language = languageToLoad(chosen.language, LANGUAGES);
+  speakWith(language === null ? null : textsOf(language));
   return chosen;
 }

@@ -34,18 +34,8 @@ const QUIET = [
   '--enable-unsafe-extension-debugging',
 ];
 
-/** Now and then Chromium gives an extension that is loaded while it starts none of its texts, and stays so: it is started anew. */
-export async function launchWithExtension(options: LaunchOptions): Promise<ExtensionBrowser> {
-  for (let tries = 1; ; tries++) {
-    const launched = await launch(options);
-    const text = await launched.seat.evaluate(() => chrome.i18n.getMessage('extension_name'));
-    if (text || tries === 5) return launched;
-    await launched.context.close();
-  }
-}
-
 /** `--load-extension` is refused by branded Chrome since 137; loading over the debugging pipe works in all. */
-async function launch(options: LaunchOptions): Promise<ExtensionBrowser> {
+export async function launchWithExtension(options: LaunchOptions): Promise<ExtensionBrowser> {
   const { executablePath, headless, language = 'en-US', colorScheme = 'light' } = options;
   const isRoot = process.getuid?.() === 0;
   const context = await chromium.launchPersistentContext('', {

@@ -46,6 +46,7 @@ vi.mock('webextension-polyfill', () => ({
   },
 }));
 vi.mock('../../src/i18n', () => ({
+  languageToLoad: (chosen: string | null) => chosen,
   t: (key: string) => key,
   tMaybe: (_: string, fallback: string) => fallback,
   plural: (key: string, n: number) => `${key}:${n}`,
