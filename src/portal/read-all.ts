@@ -141,17 +141,18 @@ export class ReadAll {
     return scroller;
   }
 
-  /** Uses a control of the pager, where it can be used, and waits for other rows. */
+  /** Uses a control of the pager, where it can be used, and waits for other rows, stopped or not: a turn under way is to be turned back. */
   async #turn(which: keyof Pager, signal: AbortSignal): Promise<Turn> {
     const reading = await this.#reading();
     const control = reading.pager?.[which];
     if (!(control instanceof HTMLElement)) return 'unavailable';
     const before = keysOf(reading);
     control.click();
-    const rows = await this.#others(before, PAGE_WAIT, signal);
-    if (!rows.length || rows === before) return 'stuck';
-    this.#turned += { previous: -1, more: 0, next: 1 }[which];
-    return 'turned';
+    const rows = await this.#others(before, PAGE_WAIT, this.#signal);
+    const turned = rows.length && rows !== before;
+    if (turned) this.#turned += { previous: -1, more: 0, next: 1 }[which];
+    signal.throwIfAborted();
+    return turned ? 'turned' : 'stuck';
   }
 
   /** Whether more rows come at the end of the list, as in lists without pages. */

@@ -53,6 +53,8 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
     const opened = context.waitForEvent('page', { timeout: FIRST_PAGE_MS }).catch(() => null);
     const extensionId = await loadExtension(context, options.dist);
     const welcome = await opened;
+    // Closed while it loads, it can leave the extension without texts (src/i18n.ts).
+    await welcome?.waitForLoadState();
     if (!options.keepWelcome) await welcome?.close();
     const seat = await context.newPage();
     await seat.goto(`chrome-extension://${extensionId}/manifest.json`);

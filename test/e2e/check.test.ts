@@ -218,7 +218,7 @@ describe('every documented answer', () => {
     await page.getByText('15 files read.').waitFor();
     await page.locator('.file-list summary').click();
     const items = page.locator('.files > li');
-    expect(await items.count()).toBe(15);
+    await expect.poll(() => items.count()).toBe(15);
     for (const text of await items.allInnerTexts()) expect(text).toMatch(/[1-9]\d* used|not used|left out|known here/);
   });
 });
