@@ -12,6 +12,10 @@ export interface LaunchOptions {
   readonly colorScheme?: 'light' | 'dark';
   /** Leaves the extension's first page open. */
   readonly keepWelcome?: boolean;
+  /** Lets pages be frozen and taken up again by "back"; Playwright switches that off. */
+  readonly backForwardCache?: boolean;
+  /** Time zone of the whole browser, the worker included. */
+  readonly timeZone?: string;
 }
 
 export interface ExtensionBrowser {
@@ -45,9 +49,13 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
     locale: language,
     viewport: headless ? { width: 1280, height: 800 } : null,
     ignoreHTTPSErrors: true,
-    ignoreDefaultArgs: ['--disable-extensions'],
+    ignoreDefaultArgs: ['--disable-extensions', ...(options.backForwardCache ? ['--disable-back-forward-cache'] : [])],
     args: [...(isRoot ? ['--no-sandbox'] : []), ...QUIET, `--lang=${language}`, ...options.args],
-    env: { ...process.env, LANGUAGE: language.replace('-', '_') },
+    env: {
+      ...process.env,
+      LANGUAGE: language.replace('-', '_'),
+      ...(options.timeZone ? { TZ: options.timeZone } : {}),
+    },
   });
   try {
     const opened = context.waitForEvent('page', { timeout: FIRST_PAGE_MS }).catch(() => null);
@@ -56,13 +64,18 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
     // Closed while it loads, it can leave the extension without texts (src/i18n.ts).
     await welcome?.waitForLoadState();
     if (!options.keepWelcome) await welcome?.close();
-    const seat = await context.newPage();
-    await seat.goto(`chrome-extension://${extensionId}/manifest.json`);
-    return { context, extensionId, seat };
+    return { context, extensionId, seat: await seatIn(context, extensionId) };
   } catch (error) {
     await context.close();
     throw error;
   }
+}
+
+/** Opens the tests' seat; the browser closes it whenever the extension is reloaded. */
+export async function seatIn(context: BrowserContext, extensionId: string): Promise<Page> {
+  const seat = await context.newPage();
+  await seat.goto(`chrome-extension://${extensionId}/manifest.json`);
+  return seat;
 }
 
 async function loadExtension(context: BrowserContext, path: string): Promise<string> {

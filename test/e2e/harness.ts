@@ -7,7 +7,7 @@ import { type Report, reportSchema } from '../../src/report/schema';
 import type { PageOptions } from '../portal/pages/options';
 import { customerUrl, ORIGIN, type Place } from '../portal/paths';
 import { type Portal, startPortal } from '../portal/server';
-import { ask, type ExtensionBrowser, launchWithExtension, openTab } from './browser';
+import { ask, type ExtensionBrowser, launchWithExtension, openTab, seatIn } from './browser';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -21,6 +21,8 @@ export interface HarnessOptions {
   readonly mode?: 'test' | 'release';
   readonly language?: string;
   readonly colorScheme?: 'light' | 'dark';
+  readonly backForwardCache?: boolean;
+  readonly timeZone?: string;
 }
 
 export class Harness {
@@ -30,14 +32,14 @@ export class Harness {
 
   private constructor(
     readonly portal: Portal,
-    readonly browser: ExtensionBrowser,
+    public browser: ExtensionBrowser,
   ) {
     browser.context.on('request', (request) => {
       if (!this.isAllowed(request.url())) this.problems.push(`request ${request.url()}`);
     });
   }
 
-  static async start({ mode = 'test', language, colorScheme }: HarnessOptions = {}): Promise<Harness> {
+  static async start({ mode = 'test', ...options }: HarnessOptions = {}): Promise<Harness> {
     const executablePath = findBrowser();
     if (!executablePath) throw new Error('No browser: set CHROME_PATH');
     const dist = `${ROOT}${mode === 'test' ? 'dist-test' : 'dist'}`;
@@ -45,9 +47,8 @@ export class Harness {
       throw new Error(`Not built: ${dist} (vite build, vite build --mode test)`);
     const portal = await startPortal(`${ROOT}.cache/portal`);
     try {
-      const look = { ...(language ? { language } : {}), ...(colorScheme ? { colorScheme } : {}) };
       const args = portal.browserArgs;
-      return new Harness(portal, await launchWithExtension({ executablePath, dist, headless: true, args, ...look }));
+      return new Harness(portal, await launchWithExtension({ executablePath, dist, headless: true, args, ...options }));
     } catch (error) {
       await portal.close();
       throw error;
@@ -121,10 +122,16 @@ export class Harness {
     return page;
   }
 
+  /** Takes a seat again after the extension was reloaded. */
+  async reseat(): Promise<void> {
+    const { context, extensionId } = this.browser;
+    this.browser = { ...this.browser, seat: await seatIn(context, extensionId) };
+  }
+
   /** Closes the tabs; returns what went wrong since the last time. Call it after each test and expect nothing. */
   async leaveTabs(): Promise<string[]> {
     for (const page of this.tabs) {
-      if (page.url().startsWith(ORIGIN)) {
+      if (!page.isClosed() && page.url().startsWith(ORIGIN)) {
         const seen = await page.evaluate(() => window.__portal?.seen ?? []);
         this.problems.push(...seen.map(({ kind, what }) => `${kind}: ${what}`));
       }
@@ -141,7 +148,7 @@ export class Harness {
 
   private isAllowed(url: string): boolean {
     const own = [`${ORIGIN}/`, 'https://other.example/', `chrome-extension://${this.browser.extensionId}/`];
-    return own.some((prefix) => url.startsWith(prefix)) || url.startsWith('data:') || url.startsWith('about:');
+    return own.some((prefix) => url.startsWith(prefix)) || /^(data|about|chrome):/.test(url);
   }
 }
 
