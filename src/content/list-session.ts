@@ -129,7 +129,8 @@ export class ListSession {
     wear(judged.look);
     this.#verdicts = new Map(judged.verdicts.map((verdict, i) => [signature(list.rows[i]), verdict]));
     this.#following.quietly(() => {
-      this.#draw(this.#view ?? view);
+      // Where the page has changed meanwhile its next reading draws: verdicts must not stand beside other rows.
+      if (this.#following.isCurrent) this.#draw(this.#view ?? view);
       if (!this.readAll.progress.running) this.#announcer.say(judged.summary, judged.lang);
     });
   }

@@ -58,6 +58,8 @@ export interface Following {
   now(): Promise<ListView>;
   /** Runs something that writes into the page. */
   quietly(write: () => void): void;
+  /** Whether the page reads as it did when it was last read: else it will be read, and emitted, soon. */
+  readonly isCurrent: boolean;
   readonly known: KnownRows;
 }
 
@@ -109,7 +111,6 @@ export function follow(signal: AbortSignal, options: FollowOptions): Following {
 
   const pass = (): void => {
     if (!fresh && touched?.size && touched.size < MOST_TOUCHED && readTouched(touched)) return;
-    touched = new Set();
     last = readPage(document, {
       ...options,
       words: vocabulary.words,
@@ -126,7 +127,9 @@ export function follow(signal: AbortSignal, options: FollowOptions): Following {
         attributeFilter: [...IDENTITY, ...STATE],
       });
     }
+    touched = null;
     if (vocabulary.missing) return void learn();
+    touched = new Set();
     view = look(last);
     quietly(() => options.emit(view));
     if (view.reading.state === 'read' && !fresh) clearTimeout(timer);
@@ -201,7 +204,15 @@ export function follow(signal: AbortSignal, options: FollowOptions): Following {
     clearTimeout(timer);
   });
   request();
-  return { refresh, now, quietly, known };
+  return {
+    refresh,
+    now,
+    quietly,
+    known,
+    get isCurrent() {
+      return touched?.size === 0;
+    },
+  };
 }
 
 /** Everything that a row says. */

@@ -3,11 +3,13 @@
  * throws, nothing of one customer shows at another, the page works on, and the state is said in words.
  */
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { data } from './faults/data';
 import { Office } from './faults/office';
 import { pageShapes } from './faults/page-shapes';
+import { time } from './faults/time';
 import { Harness } from './harness';
 
-const faults = [...pageShapes];
+const faults = [...pageShapes, ...data, ...time];
 
 let harness: Harness;
 let office: Office;
@@ -18,4 +20,4 @@ beforeAll(async () => {
 afterEach(async () => expect([...(await harness.leaveTabs()), ...(await office.errors())]).toEqual([]));
 afterAll(() => harness?.close());
 
-it.each(faults)('fault $number: $name', ({ run }) => run({ harness, office }), 60_000);
+it.each(faults)('fault $number: $name', ({ run }) => run({ harness, office }), 160_000);
