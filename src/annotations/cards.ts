@@ -109,8 +109,7 @@ export class Cards {
     card.replaceChildren(h('div', { class: 'text' }, ...cardContent(text)), ...actions);
     if (!this.#card) {
       marker.lens.append(card);
-      // jsdom does not know it.
-      card.showPopover?.();
+      card.showPopover();
       this.#card = card;
     }
     if (focused >= 0) (actions[focused] ?? actions[0])?.focus();

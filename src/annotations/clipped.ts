@@ -13,7 +13,7 @@ export interface Clipped {
 export function watchClipped(signal: AbortSignal, hidden: (marker: Marker) => void): Clipped {
   const markers = new Map<Element, Marker>();
   const forget = (marker: Marker): void => {
-    if (markers.delete(marker.element)) observer?.unobserve(marker.element);
+    if (markers.delete(marker.element)) observer.unobserve(marker.element);
   };
   const look = (seen: readonly IntersectionObserverEntry[]): void => {
     for (const entry of seen) {
@@ -23,13 +23,12 @@ export function watchClipped(signal: AbortSignal, hidden: (marker: Marker) => vo
       if (entry.intersectionRatio < 0.5) hidden(marker);
     }
   };
-  // jsdom has none.
-  const observer = globalThis.IntersectionObserver && new IntersectionObserver(look);
-  signal.addEventListener('abort', () => observer?.disconnect());
+  const observer = new IntersectionObserver(look);
+  signal.addEventListener('abort', () => observer.disconnect());
   return {
     watch(marker) {
       markers.set(marker.element, marker);
-      observer?.observe(marker.element);
+      observer.observe(marker.element);
     },
     forget,
   };

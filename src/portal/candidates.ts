@@ -37,8 +37,8 @@ function isHeaderOf({ list, headers, rows }: Grid, body: Grid): boolean {
   return ancestors(body.list, 5).some((at) => near.includes(at));
 }
 
-/** What the page shows while it loads. */
-export function isBusy(roots: readonly Root[]): boolean {
+/** What a page, or a part of it, shows while it loads. */
+export function isBusy(roots: readonly (Root | Element)[]): boolean {
   const signs = '[aria-busy=true],[role=progressbar]:not([aria-valuenow]),progress:not([value])';
   return roots.some((root) =>
     queryAll(root, signs).some((element) => !/^(html|body)$/.test(tag(element)) && !isOutOfSight(element)),

@@ -10,6 +10,7 @@ import {
   isText,
   nextSibling,
   queryAll,
+  rawText,
   role,
   shadowOf,
   tag,
@@ -146,8 +147,9 @@ export const joined = (lines: readonly Line[]): string =>
 
 /** What a cell without text says to those who cannot see it: a status that is only an icon. */
 export function labelOf(cell: Element): string {
-  for (const element of [cell, ...queryAll(cell, '[aria-label],[title],img[alt]').slice(0, 3)]) {
-    const label = attribute(element, 'aria-label') || attribute(element, 'title') || attribute(element, 'alt');
+  for (const element of [cell, ...queryAll(cell, '[aria-label],[title],[alt],svg>title').slice(0, 3)]) {
+    const named = attribute(element, 'aria-label') || attribute(element, 'title') || attribute(element, 'alt');
+    const label = named || (element !== cell && rawText(element));
     if (label) return clean(label);
   }
   return '';

@@ -25,6 +25,7 @@ export const rawText = safely<Node, string>(nodes, 'textContent');
 export const tag = safely<Element, string>(elements, 'localName');
 export const attribute = safely<Element, string | null>(elements, 'getAttribute');
 export const has = safely<Element, boolean>(elements, 'hasAttribute');
+export const isVisible = safely<Element, boolean>(elements, 'checkVisibility');
 export const attributeNames = safely<Element, string[]>(elements, 'getAttributeNames');
 const openRoot = safely<Element, ShadowRoot | null>(elements, 'shadowRoot');
 const assignedSlot = safely<Element, Element | null>(elements, 'assignedSlot');

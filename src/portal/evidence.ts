@@ -44,7 +44,12 @@ export function evidenceOf(grid: Grid, sample: readonly RowText[], context: RowC
     [name?.text, productText, ...others].some((text) => text && words(text).isProduct),
   );
   const statuses = count(({ statusText }) => !!words(statusText ?? '').isStatus);
-  const quantities = count(({ quantityText }) => words(quantityText ?? '').quantity != null);
+  // A number that the user fills in is an order's.
+  const quantities = count(
+    ({ quantityText, lines }) =>
+      words(quantityText ?? '').quantity != null &&
+      !lines.some(({ text, control }) => control && text === quantityText),
+  );
   const ids = count(({ ids }) => guidsOf(ids, LINK | OWN | COLUMN, (id) => id === customerId).length > 0);
   /** Which of name, status and quantity a key, header or label names. */
   const named = (['name', 'status', 'quantity'] as const).filter((kind) =>

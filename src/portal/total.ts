@@ -1,3 +1,4 @@
+import { isBusy } from './candidates';
 import { isInteractive, joined } from './cells';
 import {
   ancestors,
@@ -42,13 +43,14 @@ export function extentOf(grid: Grid, rows: readonly RawRow[], others: readonly E
   let paged = false;
   around(grid.list, others, without, (part) => {
     const controls: Element[] = [];
-    for (const { text, control } of base.linesOf(part, { controls, without }))
-      if (!control && text.length <= 120) {
-        const { total, isPart } = base.words(text);
-        most = Math.max(most, total ?? 0);
-        paged ||= !!isPart;
-      }
-    paged = isPaged(part, controls, pager, base) || paged;
+    for (const { text, path, control } of base.linesOf(part, { controls, without })) {
+      const { total, isPart, isStatus, pair } = base.words(text);
+      const [few, all = 0] = pair ?? [];
+      // "4 / 30" speaks of the list where it shows four rows, "0 / 30" where rows are chosen.
+      if (!control) most = Math.max(most, total ?? 0, !few || few === rows.length ? all : 0);
+      paged ||= !!isPart || (!!isStatus && (control || path.some(isChosen)));
+    }
+    paged = isPaged(part, controls, pager, base) || isBusy([part]) || paged;
   });
   const open = paged || hasSpacer(grid, rows, without);
   const more = stated < 0 || folded || open || most > rows.length;
@@ -84,6 +86,10 @@ function zeroBasedIndex({ elements: [row] }: RawRow): number {
   return Number(values.find((value) => value && Number(value) >= 0) ?? Number.NaN);
 }
 
+/** A status that is chosen beside a list narrows it down. */
+const isChosen = (element: Element): boolean =>
+  /true/.test(['pressed', 'selected', 'checked'].map((state) => attribute(element, `aria-${state}`)).join());
+
 /** Looks at what is in the list besides its rows, then at what stands around it, up to the next list. */
 function around(list: Element, others: readonly Element[], without: Set<Element>, look: (part: Element) => void): void {
   const holdsOther = (element: Element): boolean => others.some((other) => isWithin(other, element));
@@ -110,11 +116,26 @@ function isPaged(part: Element, controls: readonly Element[], pager: Pager, { wo
   const named: Pager = {};
   const numbers = new Map<number, Element>();
   let current = Number.NaN;
+  /** A control in a pager that can be used and is none that we know. */
+  let unknown = false;
   for (const control of controls) {
     const text = joined(linesOf(control));
+    // The worker knows classes by the dot.
+    const classes = words(
+      `.${ancestors(control, 3)
+        .map((at) => attribute(at, 'class') ?? '')
+        .join(' ')}`,
+    );
     const labels = [attribute(control, 'aria-label'), text, attribute(control, 'title')];
-    const does = labels.map((label) => label && label.length < 60 && words(label.trim()).paging).find(Boolean);
+    const does =
+      labels.map((label) => label && label.length < 60 && words(label.trim()).paging).find(Boolean) || classes.paging;
     if (does && isDisabled(named[does])) named[does] = control;
+    unknown ||=
+      !!classes.isPart &&
+      !/^\d/.test(text) &&
+      isInteractive(control) &&
+      !has(control, 'aria-haspopup') &&
+      !isDisabled(control);
     if (/^\d{1,4}$/.test(text)) numbers.set(Number(text), control);
     if (/^(page|true)$/.test(attribute(control, 'aria-current') ?? '')) current = Number(text);
   }
@@ -124,6 +145,7 @@ function isPaged(part: Element, controls: readonly Element[], pager: Pager, { wo
   for (const [does, control] of Object.entries(usable) as [keyof Pager, Element][])
     if (!isDisabled(control)) pager[does] ??= control;
   return (
+    unknown ||
     Object.values(named).some((control) => !isDisabled(control)) ||
     [...numbers.keys()].some((number) => number === 2 || numbers.has(number + 1))
   );

@@ -1,4 +1,4 @@
-import { ancestors, attribute, attributeNames, flatParent, isWithin, queryAll } from './dom';
+import { ancestors, attribute, attributeNames, flatParent, isVisible, isWithin, queryAll } from './dom';
 
 const HIDDEN_CLASS =
   /(^|[\s_-])(sr-?only|screen-?reader|clip-?text|(visually|a11y)-?hidden|hidden-?(visually|accessible))(?=$|[\s_-])/i;
@@ -62,9 +62,5 @@ function isBehindDialog(element: Element): boolean {
 function isRendered(list: Element): boolean {
   // An element that is only its children has no box of its own.
   const boxed = ancestors(list).find((at) => getComputedStyle(at).display !== 'contents') ?? list;
-  // jsdom does not know it.
-  const { checkVisibility } = Element.prototype;
-  return checkVisibility
-    ? checkVisibility.call(boxed, { visibilityProperty: true })
-    : getComputedStyle(boxed).display !== 'none';
+  return isVisible(boxed, { visibilityProperty: true });
 }

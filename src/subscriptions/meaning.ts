@@ -9,6 +9,7 @@ import {
   isPartOf,
   isPreviousLabel,
   isStatusWord,
+  pairOf,
   quantityOf,
   totalOf,
 } from './words';
@@ -30,7 +31,9 @@ export interface Meaning {
   readonly quantity: number | null;
   /** Rows of a whole list. */
   readonly total: number | null;
-  /** It says that there are further pages: "Page 1 of 9". */
+  /** Two numbers that may be a count of rows shown and one of all: "4 / 30". */
+  readonly pair: readonly [number, number] | null;
+  /** It says that there is more than what is shown: "Page 1 of 9", "Loading …", "Clear filters"; of classes, that they are a pager's. */
   readonly isPart: boolean;
   /** What a control with this label does to a list. */
   readonly paging: 'next' | 'previous' | 'more' | null;
@@ -44,8 +47,27 @@ export interface Meaning {
   readonly search: boolean;
 }
 
-/** What is known of a text. Pure; costs microseconds, 50 for a name that nobody knows. */
+/** Nothing of a text. */
+const NONE: Meaning = {
+  header: null,
+  key: null,
+  isStatus: false,
+  isProduct: false,
+  isProductId: false,
+  quantity: null,
+  total: null,
+  pair: null,
+  isPart: false,
+  paging: null,
+  subscription: false,
+  foreign: false,
+  price: false,
+  search: false,
+};
+
+/** What is known of a text, or of the classes of a control after a dot. Pure; costs microseconds, 50 for a name that nobody knows. */
 export function meaningOf(text: string, language: string | null): Meaning {
+  if (text.startsWith('.')) return { ...NONE, paging: pagingByClass(text), isPart: PAGER.test(text) };
   const column = headerColumn(text, language);
   return {
     header: column === 'name' && PRODUCT.test(text) ? 'product' : column,
@@ -55,7 +77,8 @@ export function meaningOf(text: string, language: string | null): Meaning {
     isProductId: isProductId(text),
     quantity: quantityOf(text),
     total: totalOf(text),
-    isPart: isPartOf(text),
+    pair: pairOf(text),
+    isPart: isPartOf(text) || (text.length < 60 && PARTIAL.test(text)),
     paging: pagingOf(text),
     subscription: SUBSCRIPTION.test(text),
     foreign: FOREIGN.test(text),
@@ -70,6 +93,20 @@ const PRODUCT = new RegExp(stems.product, 'i');
 const FOREIGN = new RegExp(stems.foreign, 'i');
 const PRICE = new RegExp(stems.price, 'i');
 const SEARCH = new RegExp(stems.search, 'i');
+
+/** "Loading …", "Clear filters": the list beside it is not, or may not be, all there is. */
+const PARTIAL = new RegExp(`${stems.loading}|${stems.narrowed}`, 'i');
+
+/** Classes are code, so they are English in every portal. */
+const PAGER = /pagin|pager/i;
+const NEXT_CLASS = /(?:^|[\s._-])next(?![a-z])|Next(?![a-z])/;
+const PREVIOUS_CLASS = /(?:^|[\s._-])prev(?:ious)?(?![a-z])|Prev(?:ious)?(?![a-z])/;
+
+function pagingByClass(classes: string): Meaning['paging'] {
+  const [next, previous] = [NEXT_CLASS.test(classes), PREVIOUS_CLASS.test(classes)];
+  if (next === previous) return null;
+  return next ? 'next' : 'previous';
+}
 
 function pagingOf(text: string): Meaning['paging'] {
   if (isNextLabel(text)) return 'next';

@@ -44,7 +44,8 @@ export function quantityOf(text: string): number | null {
  * "10 per page").
  */
 export function totalOf(text: string): number | null {
-  const plain = plainNumbers(text.slice(0, LONGEST));
+  if (text.length > LONGEST) return null;
+  const plain = plainNumbers(text);
   const numbers = numbersIn(plain);
   if (!numbers || numbers.length === 0 || numbers.length > 3) return null;
   const rest = nameKey(
@@ -63,12 +64,23 @@ export function totalOf(text: string): number | null {
 
 /** Whether a text says that a list has further pages: "Page 1 of 9", in any language. */
 export function isPartOf(text: string): boolean {
-  const plain = plainNumbers(text.slice(0, LONGEST));
+  if (text.length > LONGEST) return false;
+  const plain = plainNumbers(text);
   const numbers = numbersIn(plain);
   const [page, last] = numbers ?? [];
   if (!numbers || !page || !last || numbers.length !== 2 || last.value < 2 || page.value > last.value) return false;
   const rest = nameKey(`${plain.slice(0, page.start)} ${plain.slice(page.end, last.start)} ${plain.slice(last.end)}`);
-  return rest.split(' ').some((word) => pages().has(word));
+  return rest.split(' ').some((word) => pages().has(word) && !NO_PAGE.test(word));
+}
+
+/** Of the words that keep a number from being a count, those that speak of no pages. */
+const NO_PAGE = /^(selected|ausgewahlt|kivalasztva|steps?)$/;
+
+/** Two numbers of which the second is no smaller, "[ 4 / 30 ]", "0 of 57 selected", whatever the words; null for dates and times. */
+export function pairOf(text: string): [number, number] | null {
+  if (text.length > 60 || /\d\s?[:.-]\s?\d/.test(text)) return null;
+  const [few, all, another] = numbersIn(plainNumbers(text)) ?? [];
+  return few && all && !another && few.value <= all.value ? [few.value, all.value] : null;
 }
 
 /** Three numbers are a range and its total where two neighbours are joined and the third is no smaller. */

@@ -306,4 +306,50 @@ describe('signs of more that a count cannot outweigh', () => {
     show(`${two('')}<p>Page 1 of 1</p>`);
     expect(read(true).more).toBe(false);
   });
+
+  const cases: readonly (readonly [string, boolean])[] = [
+    ['<span>[ 2 / 30 ]</span>', true],
+    ['<span>2 von insgesamt 30 Zeilen</span>', true],
+    ['<span>0 of 57 selected</span>', true],
+    ['<span>0 of 2 selected</span>', false],
+    ['<span>1 / 2</span>', false],
+    ['<span>Updated 2:30, 24-11-2026</span>', false],
+    ['<p>Loading more…</p>', true],
+    ['<p>További sorok betöltése</p>', true],
+    ['<p>Uploading is not possible here</p>', false],
+    ['<div role="progressbar"></div>', true],
+    ['<div role="progressbar" aria-valuenow="40"></div>', false],
+    ['<div aria-busy="true"></div>', true],
+    ['<button>Clear filters</button>', true],
+    ['<button>Filter</button>', false],
+    ['<button aria-pressed="true">Active</button><button aria-pressed="false">Suspended</button>', true],
+    ['<button aria-pressed="false">Active</button><button aria-pressed="false">Suspended</button>', false],
+    ['<select><option>All</option><option selected>Active</option></select>', true],
+    ['<select><option selected>All</option><option>Active</option></select>', false],
+    ['<ul class="pagination"><li class="disabled"><a href="#">a</a></li><li><a href="#">b</a></li></ul>', true],
+    [
+      '<ul class="pagination"><li class="disabled"><a href="#">a</a></li><li class="active"><a href="#">1</a></li></ul>',
+      false,
+    ],
+    [
+      '<div class="pager"><button disabled><i class="icon-x"></i></button><button><i class="icon-y"></i></button></div>',
+      true,
+    ],
+    ['<div class="pager"><button aria-haspopup="listbox">25</button><button disabled>x</button></div>', false],
+    ['<div><a class="btn btn-next" href="#">Zzz</a></div>', true],
+    ['<div><a class="btn nextgen" href="#">Zzz</a></div>', false],
+  ];
+  it.each(cases)('%s: %s', (html, more) => {
+    show(`<section>${two('')}<div>${html}</div></section>`);
+    const reading = read(true);
+    expect(reading.rows).toHaveLength(2);
+    expect(reading.more).toBe(more);
+  });
+
+  it('a control that only its class tells is one to go on with', () => {
+    show(
+      `<section>${two('')}<div><a class="page-prev disabled">‹‹</a><a class="page-next" href="#">››</a></div></section>`,
+    );
+    expect(read(true).pager?.next?.className).toBe('page-next');
+  });
 });
