@@ -27,35 +27,52 @@ export function assess(list: SubscriptionList, context: AssessContext, catalog: 
   const grouping = groupSubscriptions(list, context, catalog);
   const { groupOf, limit } = grouping;
   const judge = judgeOf(grouping, list, context, catalog);
-  const known = new Map<string, Judged>();
+  const known = new Map<Group | undefined, Map<string, Judged>>();
   return list.subscriptions.map((subscription, position) => {
     const group = groupOf[position];
+    const ofGroup = known.get(group) ?? new Map<string, Judged>();
+    if (!ofGroup.size) known.set(group, ofGroup);
     const view = viewKey(group, position, limit);
-    const id = `${group?.id}|${view}|${subscription.commerce}`;
-    const judged = known.get(id) ?? judge(subscription, { group, position }, view);
-    known.set(id, judged);
+    const kind = view ? `${view}|${subscription.commerce}` : subscription.commerce;
+    let judged = ofGroup.get(kind);
+    if (!judged) {
+      judged = judge(subscription, { group, position }, view);
+      ofGroup.set(kind, judged);
+    }
     return assessment(subscription, judged);
   });
 }
 
 /** A row that is not active is named by its first finding: its targets are its own, made when somebody looks at them. */
 function assessment(subscription: Subscription, { verdict, targets, notes }: Judged): Assessment {
-  const { key } = subscription;
-  if (subscription.status === 'active' || !targets.length) return { key, verdict, targets, notes };
-  let made: TargetAssessment[] | undefined;
-  const make = () => {
-    const own = subscriptionActive(subscription);
-    return targets.map((target) => ({ ...target, findings: target.findings.with(0, own) }));
-  };
-  return {
-    key,
-    verdict,
-    notes,
-    get targets() {
-      made ??= make();
-      return made;
-    },
-  };
+  const { key, status } = subscription;
+  return status === 'active' || !targets.length
+    ? { key, verdict, targets, notes }
+    : new OwnTargets(subscription, verdict, targets, notes);
+}
+
+class OwnTargets implements Assessment {
+  readonly key: string;
+  #made: readonly TargetAssessment[] | null = null;
+
+  constructor(
+    private readonly subscription: Subscription,
+    readonly verdict: Judged['verdict'],
+    private readonly like: readonly TargetAssessment[],
+    readonly notes: Judged['notes'],
+  ) {
+    this.key = subscription.key;
+  }
+
+  get targets(): readonly TargetAssessment[] {
+    this.#made ??= this.#make();
+    return this.#made;
+  }
+
+  #make(): TargetAssessment[] {
+    const own = subscriptionActive(this.subscription);
+    return this.like.map((target) => ({ ...target, findings: target.findings.with(0, own) }));
+  }
 }
 
 /** An ambiguous row may be evidence against its like, but never against itself; those beyond the first see the same. */

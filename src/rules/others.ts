@@ -1,6 +1,6 @@
 import type { Candidate, OtherKind, Product } from '../catalog/types';
 import type { Channel, Status, SubscriptionList } from '../subscriptions/types';
-import { candidateKey, plainly } from './packs';
+import { candidateKey, plainly, same } from './packs';
 import type { AssessContext, CatalogView } from './types';
 
 /**
@@ -41,32 +41,41 @@ export interface Grouping {
 
 /** All subscriptions of the customer: those of the list, and those that the user says are held elsewhere. */
 export function groupSubscriptions(list: SubscriptionList, context: AssessContext, catalog: CatalogView): Grouping {
-  const groups = new Map<string, Group>();
+  const groups: Group[] = [];
+  /** What was said of the rows of each group, by the first product: no key has to be written for each row. */
+  const alike = new Map<string, { readonly said: readonly Candidate[]; readonly group: Group }[]>();
   const groupOf: Group[] = [];
   const limit = evidenceLimit(list.subscriptions.length);
-  const add = (candidates: readonly Candidate[], status: Status, otherKind: OtherKind | null, member: Member) => {
-    const id = groupId(candidates, status, otherKind);
-    let group = groups.get(id);
-    if (!group) {
-      const products = candidates.map((candidate) => catalog.product(candidate.product));
-      const plain = candidates.map((candidate, i) => plainly(candidate, products[i]));
-      group = { id, candidates: plain, products, status, otherKind, members: [], count: 0 };
-      groups.set(id, group);
-    }
-    if (group.members.length <= limit) group.members.push(member);
+
+  const groupFor = (said: readonly Candidate[], status: Status, otherKind: OtherKind | null): Group => {
+    const first = said[0]?.product ?? '';
+    const near = alike.get(first) ?? [];
+    for (const one of near)
+      if (one.group.status === status && one.group.otherKind === otherKind && areSame(one.said, said)) return one.group;
+    const products = said.map((candidate) => catalog.product(candidate.product));
+    const candidates = said.map((candidate, i) => plainly(candidate, products[i]));
+    const id = groupId(said, status, otherKind);
+    const group: Group = { id, candidates, products, status, otherKind, members: [], count: 0 };
+    alike.set(first, [...near, { said, group }]);
+    groups.push(group);
+    return group;
+  };
+  const add = (group: Group, key: string | null, name: string, channel: Channel): void => {
+    if (group.members.length <= limit) group.members.push({ key, name, channel, position: groupOf.length });
     group.count++;
     groupOf.push(group);
   };
 
   for (const { identity, status, key, name, channel } of list.subscriptions)
-    add(identity.candidates, status, identity.otherKind, { key, name, channel, position: groupOf.length });
+    add(groupFor(identity.candidates, status, identity.otherKind), key, name, channel);
   const { otherChannels, heldElsewhere } = context.confirmations;
-  for (const { product, edition, channel } of otherChannels === 'some' ? heldElsewhere : []) {
-    const name = catalog.displayName(product, edition);
-    add([{ product, edition }], 'active', null, { key: null, name, channel, position: groupOf.length });
-  }
-  return { groups: [...groups.values()], groupOf, limit };
+  for (const { product, edition, channel } of otherChannels === 'some' ? heldElsewhere : [])
+    add(groupFor([{ product, edition }], 'active', null), null, catalog.displayName(product, edition), channel);
+  return { groups, groupOf, limit };
 }
+
+const areSame = (some: readonly Candidate[], others: readonly Candidate[]): boolean =>
+  some.length === others.length && some.every((one, i) => same(one, others[i] ?? one));
 
 function groupId(candidates: readonly Candidate[], status: Status, otherKind: OtherKind | null): string {
   let id = `${status}|${otherKind ?? ''}`;

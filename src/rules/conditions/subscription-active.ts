@@ -13,22 +13,42 @@ const REMEDY: Readonly<Record<Exclude<Status, 'active'>, RemedyId>> = {
   unknown: 'check-in-portal',
 };
 
+const reason = (code: string): readonly Reason[] => [{ code, params: {} }];
+/** The same for all rows of a status: lists may have thousands of them. */
+const REASONS: Readonly<Record<Exclude<Status, 'unknown'>, readonly Reason[]>> = {
+  active: reason('status-active'),
+  suspended: reason('status-suspended'),
+  pending: reason('status-pending'),
+  expired: reason('status-expired'),
+  disabled: reason('status-disabled'),
+  deleted: reason('status-deleted'),
+};
+const NONE: readonly string[] = [];
+const MET: Finding = {
+  condition: CONDITION,
+  effect: 'upgrade',
+  reasons: REASONS.active,
+  outcome: 'met',
+  basis: 'page',
+  code: null,
+  evidence: [],
+  remedy: null,
+};
+
 /** The subscription is active. A word that is not known, or no word, is no answer. */
-export function subscriptionActive(subscription: Subscription): Finding {
-  const { status, statusText, key, name, channel } = subscription;
-  const finding = { condition: CONDITION, effect: 'upgrade', reasons: [reason(status, statusText)] } as const;
-  if (status === 'active') return { ...finding, outcome: 'met', basis: 'page', code: null, evidence: [], remedy: null };
+export function subscriptionActive({ status, statusText, key, name, channel }: Subscription): Finding {
+  if (status === 'active') return MET;
   return {
-    ...finding,
+    condition: CONDITION,
+    effect: 'upgrade',
+    reasons: status === 'unknown' ? unknown(statusText) : REASONS[status],
     outcome: status === 'unknown' ? 'unverified' : 'violated',
     basis: status === 'unknown' && !statusText ? 'none' : 'page',
     code: API_CODES[CONDITION],
-    evidence: [{ subscription: key, name, services: [], plans: [], status, channel }],
+    evidence: [{ subscription: key, name, services: NONE, plans: NONE, status, channel }],
     remedy: REMEDY[status],
   };
 }
 
-function reason(status: Status, text: string | null): Reason {
-  if (status !== 'unknown') return { code: `status-${status}`, params: {} };
-  return text ? { code: 'status-unknown', params: { text } } : { code: 'status-missing', params: {} };
-}
+const unknown = (text: string | null): readonly Reason[] =>
+  text ? [{ code: 'status-unknown', params: { text } }] : reason('status-missing');
