@@ -1,0 +1,87 @@
+/** Marking a list, against a bare loop that appends one element to each row of the same table. */
+import { measure } from './meter';
+import { type Bare, CONTENT, OTHER, type Stage, show } from './stage';
+import { median } from './statistics';
+import type { Figure, Part } from './types';
+
+const SIZES = [100, 1000, 10_000];
+
+interface Cost {
+  /** Script time (ms). */
+  readonly script: number;
+  /** CPU time of the page's thread with styles and layout (ms). */
+  readonly thread: number;
+}
+
+async function cost({ page, cdp }: Bare, script: string, act: () => Promise<unknown>): Promise<Cost> {
+  const { owned, thread } = await measure(cdp, act);
+  const cost = { script: owned(script), thread };
+  await page.close();
+  return cost;
+}
+
+async function marked(stage: Stage, rows: number, throttle = 1): Promise<Cost> {
+  const bare = await stage.openList(rows);
+  await bare.cdp.send('Emulation.setCPUThrottlingRate', { rate: throttle });
+  return cost(bare, CONTENT, () => show(bare.page, rows));
+}
+
+const LOOP = `for (const row of document.querySelectorAll('tbody > tr'))
+  row.firstElementChild.append(document.createElement('span'));
+//# sourceURL=bare-loop.js`;
+
+async function looped(stage: Stage, rows: number): Promise<Cost> {
+  const bare = await stage.openList(rows, OTHER);
+  return cost(bare, 'bare-loop.js', async () => {
+    await bare.cdp.send('Runtime.evaluate', { expression: LOOP });
+    await bare.page.waitForTimeout(400);
+  });
+}
+
+async function sizeFigures(stage: Stage, rows: number): Promise<Figure[]> {
+  const ours: Cost[] = [];
+  const loops: Cost[] = [];
+  for (let run = 0; run < stage.options.runs; run++) {
+    loops.push(await looped(stage, rows));
+    ours.push(await marked(stage, rows));
+  }
+  const of = (costs: readonly Cost[], what: keyof Cost): number[] => costs.map((one) => one[what]);
+  const [own, loop] = [median(of(ours, 'script')), median(of(loops, 'script'))];
+  const goal = rows < 1000 ? {} : { goal: { most: 3 } };
+  const label = rows.toLocaleString('en');
+  return [
+    { what: `own script, ${label} rows`, value: own, unit: 'ms', runs: of(ours, 'script') },
+    { what: `bare loop, ${label} rows`, value: loop, unit: 'ms', runs: of(loops, 'script') },
+    { what: `own script / bare loop, ${label} rows`, value: own / loop, unit: '×', ...goal },
+    {
+      what: `the page's thread with styles and layout / the same with the bare loop, ${label} rows`,
+      value: median(of(ours, 'thread')) / median(of(loops, 'thread')),
+      unit: '×',
+      note: `${Math.round(median(of(ours, 'thread')))} ms / ${Math.round(median(of(loops, 'thread')))} ms`,
+    },
+  ];
+}
+
+export const marking: Part = {
+  name: 'marking a list',
+  async measure(stage) {
+    const figures: Figure[] = [];
+    for (const rows of SIZES) figures.push(...(await sizeFigures(stage, rows)));
+    const slow: number[] = [];
+    for (let run = 0; run < stage.options.runs; run++) slow.push((await marked(stage, 1000, 4)).script);
+    figures.push({
+      what: 'own script, 1,000 rows, 4× CPU throttle',
+      value: median(slow),
+      unit: 'ms',
+      goal: { most: 50 },
+      runs: slow,
+    });
+    const [small = 1, large = 1] = [1000, 10_000].map(
+      (rows) => figures.find(({ what }) => what === `own script, ${rows.toLocaleString('en')} rows`)?.value,
+    );
+    return [
+      ...figures,
+      { what: 'growth, 10,000 rows / 1,000 rows', value: large / small, unit: '×', goal: { most: 11 } },
+    ];
+  },
+};
