@@ -48,20 +48,24 @@ function assessment(subscription: Subscription, { verdict, targets, notes }: Jud
   const { key, status } = subscription;
   return status === 'active' || !targets.length
     ? { key, verdict, targets, notes }
-    : new OwnTargets(subscription, verdict, targets, notes);
+    : new OwnTargets(subscription, targets, verdict, notes);
 }
 
 class OwnTargets implements Assessment {
   readonly key: string;
+  readonly #subscription: Subscription;
+  readonly #alike: readonly TargetAssessment[];
   #made: readonly TargetAssessment[] | null = null;
 
   constructor(
-    private readonly subscription: Subscription,
+    subscription: Subscription,
+    alike: readonly TargetAssessment[],
     readonly verdict: Judged['verdict'],
-    private readonly like: readonly TargetAssessment[],
     readonly notes: Judged['notes'],
   ) {
     this.key = subscription.key;
+    this.#subscription = subscription;
+    this.#alike = alike;
   }
 
   get targets(): readonly TargetAssessment[] {
@@ -70,8 +74,8 @@ class OwnTargets implements Assessment {
   }
 
   #make(): TargetAssessment[] {
-    const own = subscriptionActive(this.subscription);
-    return this.like.map((target) => ({ ...target, findings: target.findings.with(0, own) }));
+    const own = subscriptionActive(this.#subscription);
+    return this.#alike.map((target) => ({ ...target, findings: target.findings.with(0, own) }));
   }
 }
 
