@@ -55,7 +55,7 @@ export function OptionsPage({ first, client, policy }: OptionsPageProps) {
         {said && t(said)}
       </p>
       <p>
-        <a href="../welcome/index.html" target="_blank" rel="noreferrer">
+        <a href="../welcome/index.html#tour" target="_blank" rel="noreferrer">
           {t('options_welcome')}
           <span class="said"> {t('new_tab')}</span>
         </a>

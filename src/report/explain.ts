@@ -17,9 +17,13 @@ export function markerState(verdict: ReportSubscription['verdict']): MarkerState
   return verdict === 'ready' || verdict === 'clear' ? 'possible' : verdict;
 }
 
-/** Targets that decide the row's verdict; those of `api-2019` are shown apart. */
+const BEST_FIRST: readonly ReportTarget['verdict'][] = ['ready', 'clear', 'undetermined', 'blocked'];
+
+/** Targets that decide the row's verdict, the one that decided it first; those of `api-2019` are shown apart. */
 export function mainTargets(subscription: ReportSubscription): ReportTarget[] {
-  return subscription.targets.filter((target) => target.pack !== 'api-2019');
+  return subscription.targets
+    .filter((target) => target.pack !== 'api-2019')
+    .sort((a, b) => BEST_FIRST.indexOf(a.verdict) - BEST_FIRST.indexOf(b.verdict));
 }
 
 /** The finding that decided the target's verdict, or null where nothing stands in the way. */

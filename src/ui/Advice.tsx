@@ -1,4 +1,4 @@
-import type { Advice as AdviceData } from '../guidance';
+import type { Advice as AdviceData, Page } from '../guidance';
 import { t, tMaybe } from '../i18n';
 import { PageLink } from './PageLink';
 
@@ -33,15 +33,21 @@ export function Advice({ title, advice, about = '' }: AdviceProps) {
           </ul>
         </div>
       )}
-      {pages.length > 0 && (
-        <ul class="pages">
-          {pages.map((page) => (
-            <li key={page.url}>
-              <PageLink page={page} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <Pages pages={pages} />
     </details>
+  );
+}
+
+/** The official pages behind an advice. */
+export function Pages({ pages }: { readonly pages: readonly Page[] }) {
+  if (pages.length === 0) return null;
+  return (
+    <ul class="pages">
+      {pages.map((page) => (
+        <li key={`${page.url} ${page.date}`}>
+          <PageLink page={page} />
+        </li>
+      ))}
+    </ul>
   );
 }

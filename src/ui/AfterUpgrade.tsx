@@ -2,8 +2,8 @@ import { afterUpgrade } from '../guidance';
 import { t, tMaybe } from '../i18n';
 import { services } from '../report/explain';
 import type { ReportTarget } from '../report/schema';
+import { Pages } from './Advice';
 import { Checklist } from './Checklist';
-import { PageLink } from './PageLink';
 import { say } from './words';
 
 interface AfterProps {
@@ -22,13 +22,7 @@ export function AfterUpgrade({ from, name, target }: AfterProps) {
     <details class="advice">
       <summary>{t('after_upgrade')}</summary>
       <Checklist id={`${from} ${target.product} ${target.edition} ${target.pack}`} title={title} items={items} />
-      <ul class="pages">
-        {pages.map((page) => (
-          <li key={page.url}>
-            <PageLink page={page} />
-          </li>
-        ))}
-      </ul>
+      <Pages pages={pages} />
     </details>
   );
 }

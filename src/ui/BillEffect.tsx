@@ -3,8 +3,8 @@ import { useState } from 'preact/hooks';
 import { billEffect } from '../guidance';
 import { t, tMaybe } from '../i18n';
 import type { ReportTarget } from '../report/schema';
+import { Pages } from './Advice';
 import type { CalculatorProps } from './billing/Calculator';
-import { PageLink } from './PageLink';
 
 interface BillProps {
   readonly target: ReportTarget;
@@ -26,13 +26,7 @@ export function BillEffect({ target, quantity }: BillProps) {
         ))}
       </ul>
       {Calculator && <Calculator commerce={commerce} quantity={quantity} />}
-      <ul class="pages">
-        {pages.map((page) => (
-          <li key={page.url}>
-            <PageLink page={page} />
-          </li>
-        ))}
-      </ul>
+      <Pages pages={pages} />
     </details>
   );
 }

@@ -1,9 +1,6 @@
-import { useState } from 'preact/hooks';
 import { t } from '../i18n';
 import { CopyButton } from './CopyButton';
-
-/** What was ticked, by checklist: for as long as this surface is open. */
-const ticked = new Map<string, ReadonlySet<string>>();
+import { useTicked } from './useTicked';
 
 interface ChecklistProps {
   /** Tells this checklist from others. */
@@ -14,13 +11,7 @@ interface ChecklistProps {
 
 /** Things to do that can be ticked, and copied as they stand. */
 export function Checklist({ id, title, items }: ChecklistProps) {
-  const [done, setDone] = useState(ticked.get(id) ?? new Set<string>());
-  const tick = (item: string) => {
-    const next = new Set(done);
-    if (!next.delete(item)) next.add(item);
-    ticked.set(id, next);
-    setDone(next);
-  };
+  const [done, tick] = useTicked(id);
   const text = [title, ...items.map((item) => `${done.has(item) ? '[x]' : '[ ]'} ${item}`)].join('\n');
   return (
     <>

@@ -8,6 +8,7 @@ import { Footer } from './Footer';
 import { Multichannel } from './Multichannel';
 import { OlderPaths } from './OlderPaths';
 import { SayWhat } from './SayWhat';
+import { OpenBeside } from './Summary';
 import { nextOf } from './select';
 import { Target } from './Target';
 import { useShown } from './useSession';
@@ -44,6 +45,7 @@ export function Details({ subscription, onOpen, onAnswer }: DetailsProps) {
           <span class="arrow" aria-hidden="true" />
           {t('back')}
         </button>
+        <OpenBeside of={subscription.key} />
         {blocked && (
           <button type="button" onClick={() => onOpen(blocked.key)}>
             {t('next_blocked')}

@@ -1,4 +1,4 @@
-import { plural, t } from '../i18n';
+import { direction, plural, t } from '../i18n';
 import type { ReportSubscription } from '../report/schema';
 import { useProducts } from './products';
 import { ShowRow } from './ShowRow';
@@ -8,31 +8,33 @@ import { number, statusText, word } from './words';
 /** What the page says of the subscription, and how the program understood it. */
 export function Facts({ subscription }: { readonly subscription: ReportSubscription }) {
   const { key, quantity, commerce, id, offerId, status, statusText: said } = subscription;
-  const rows: [string, string][] = [
+  const rows: [term: string, value: string, dir?: 'ltr' | 'rtl'][] = [
     [t('fact_status'), statusText(subscription)],
     [t('fact_status_word'), said && status !== 'unknown' && bare(said) !== bare(statusText(subscription)) ? said : ''],
     [t('fact_quantity'), quantity === null ? t('not_known') : number(quantity)],
-    [t('fact_product'), useRecognition(subscription)],
+    // Begins with a name in Latin letters, and is a sentence of ours.
+    [t('fact_product'), useRecognition(subscription), direction()],
     [t('fact_commerce'), word('commerce', commerce)],
     [t('fact_subscription_id'), id ?? ''],
     [t('fact_offer_id'), offerId ?? ''],
   ];
   return (
     <>
-      <dl class="facts">{rows.map(([term, value]) => value && <Fact key={term} term={term} value={value} />)}</dl>
+      <dl class="facts">
+        {rows.map(
+          ([term, value, dir]) =>
+            value && (
+              <div key={term}>
+                <dt>{term}</dt>
+                <dd>
+                  <bdi dir={dir}>{value}</bdi>
+                </dd>
+              </div>
+            ),
+        )}
+      </dl>
       <ShowRow rowKey={key} name={subscription.name} />
     </>
-  );
-}
-
-function Fact({ term, value }: { readonly term: string; readonly value: string }) {
-  return (
-    <div>
-      <dt>{term}</dt>
-      <dd>
-        <bdi>{value}</bdi>
-      </dd>
-    </div>
   );
 }
 

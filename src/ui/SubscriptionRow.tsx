@@ -31,10 +31,12 @@ export function SubscriptionRow({ subscription, index, count, focusable, onOpen,
         onFocus={onFocus}
       >
         <VerdictIcon state={markerState(verdict)} />
-        <span class="name">
-          <bdi>{name}</bdi>
-        </span>{' '}
-        <span class="quiet">{facts.filter(Boolean).join(t('separator'))}</span>
+        <span class="lines">
+          <span class="name">
+            <bdi>{name}</bdi>
+          </span>{' '}
+          <span class="quiet">{facts.filter(Boolean).join(t('separator'))}</span>
+        </span>
       </button>
     </li>
   );

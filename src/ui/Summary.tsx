@@ -25,12 +25,12 @@ export function Summary() {
   );
 }
 
-/** Moves what the popup shows beside the page, where it stays. */
-function OpenBeside() {
+/** Moves what the popup shows, the list or the row `of` it, beside the page, where it stays. */
+export function OpenBeside({ of = null }: { readonly of?: string | null }) {
   const { client, tab } = useShown().session;
   if (!client.openBeside || tab === null) return null;
   return (
-    <button type="button" class="link" onClick={() => client.openBeside?.(tab)}>
+    <button type="button" class="link" onClick={() => client.openBeside?.(tab, of)}>
       {t('open_beside')}
     </button>
   );

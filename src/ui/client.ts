@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { watchAskedRows } from '../asked-row';
+import { askForRow, forgetAskedRow, watchAskedRows } from '../asked-row';
 import {
   type OfferMatrix,
   type PageDiagnosis,
@@ -41,6 +41,7 @@ export function browserClient(search: string, surface: 'popup' | 'side-panel' = 
       if ((await ask(tab, { type: 'teach', action: 'start' })) === true && inPopup) window.close();
     },
     offerMatrix: async () => matrix(await inTime(() => browser.runtime.sendMessage({ type: 'offer-matrix' }))),
+    ticks: () => import('../kept-ticks'),
     tell: async (message) => {
       const answer = await inTime(() => browser.runtime.sendMessage(message));
       return typeof answer === 'object' && answer !== null && !('error' in answer);
@@ -75,11 +76,11 @@ function followTabs({ moved, asked }: TabEvents): () => void {
   };
 }
 
-/** The popup closes by itself only in some browsers. */
-function openBeside(tab: number): void {
-  openSidePanel(tab).then(
+/** The panel opens only while the click counts: it comes first. The popup closes by itself only in some browsers. */
+function openBeside(tab: number, key: string | null): void {
+  Promise.all([openSidePanel(tab), key !== null && askForRow({ tab, key })]).then(
     () => window.close(),
-    () => {},
+    () => forgetAskedRow(),
   );
 }
 

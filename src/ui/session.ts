@@ -35,8 +35,8 @@ export interface Client {
   findTab(): Promise<number | null>;
   /** Only for a surface that stays while tabs change: tells it of them, until the returned function is called. */
   follow?(events: TabEvents): () => void;
-  /** Only where the browser can: opens the side panel beside the tab, in place of this surface. */
-  openBeside?(tab: number): void;
+  /** Only where the browser can: opens the side panel beside the tab, on a row or the list, in place of this surface. */
+  openBeside?(tab: number, key: string | null): void;
   /** With `only`, targets of that row alone: a long list's whole report takes its time. */
   report(tab: number, only?: Wanted): Promise<Answer>;
   /** Scrolls the page to a row; false where the row is not on the page now. */
@@ -49,6 +49,8 @@ export interface Client {
   teach?(tab: number): Promise<void>;
   /** The partner's Offer Matrix that new-commerce paths come from; null where none was loaded. */
   offerMatrix(): Promise<OfferMatrix | null>;
+  /** Only beside a page: what the user ticked there, kept for the browser session. */
+  ticks?(): Promise<Pick<typeof import('../kept-ticks'), 'loadTicks' | 'keepTicks'>>;
   /** What the user says, to the worker; false where it could not be kept. */
   tell(
     message: Extract<ToWorker, { type: `set-${'confirmations' | 'assertion' | 'options'}` | `forget${string}` }>,

@@ -1,12 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../i18n';
-import { VerdictIcon } from '../ui/VerdictIcon';
-import { number, STATES, word } from '../ui/words';
+import { number, word } from '../ui/words';
+import { Scene } from './Scene';
+
+export type TourStep = (typeof STEPS)[number];
 
 const STEPS = ['marks', 'card', 'panel', 'answers', 'unsure'] as const;
 
-/** Five steps through what there is to see. It can be left at any time, and comes only once: with this page. */
-export function Tour() {
+/** Five steps through what there is to see. It can be left at any time, and does not come again by itself. */
+export function Tour({ onOver }: { readonly onOver: () => void }) {
   const [at, setAt] = useState(0);
   const [over, setOver] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -17,8 +19,9 @@ export function Tour() {
   });
   const go = (next: number) => {
     moved.current = true;
-    if (next < STEPS.length) setAt(next);
-    else setOver(true);
+    if (next < STEPS.length) return setAt(next);
+    setOver(true);
+    onOver();
   };
   if (over) {
     return (
@@ -35,7 +38,7 @@ export function Tour() {
         {word('tour_title', step)}
       </h2>
       <p>{word('tour_text', step)}</p>
-      {step === 'marks' && <Legend />}
+      <Scene step={step} />
       <p class="actions">
         {at > 0 && (
           <button type="button" onClick={() => go(at - 1)}>
@@ -52,21 +55,5 @@ export function Tour() {
         )}
       </p>
     </section>
-  );
-}
-
-/** The five marks with their words. */
-function Legend() {
-  return (
-    <ul class="legend">
-      {STATES.map((state) => (
-        <li key={state}>
-          <VerdictIcon state={state} />
-          <span>
-            <b>{word('state', state)}</b>: {word('tour_state', state)}
-          </span>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -1,8 +1,13 @@
 import { t } from '../i18n';
 import { Tour } from './Tour';
 
+interface WelcomeProps {
+  readonly withTour: boolean;
+  readonly onTourOver: () => void;
+}
+
 /** The first page after installing: what is read, that nothing leaves the browser, that it is not Microsoft's; then the tour. */
-export function WelcomePage() {
+export function WelcomePage({ withTour, onTourOver }: WelcomeProps) {
   return (
     <main>
       <p class="brand">{t('extension_name')}</p>
@@ -13,7 +18,7 @@ export function WelcomePage() {
           <li key={promise}>{t(promise)}</li>
         ))}
       </ul>
-      <Tour />
+      {withTour && <Tour onOver={onTourOver} />}
       <h2>{t('welcome_start')}</h2>
       <p>{t('welcome_start_how')}</p>
       <p>

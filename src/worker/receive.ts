@@ -1,5 +1,6 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { direction, language, t } from '../i18n';
+import { forgetTour } from '../kept-tour';
 import { type Context, type PageList, type ToContent, type ToWorker, toWorkerSchema } from '../messages';
 import { NOTHING_SAID } from '../nothing-said';
 import { cardText, type ShownCard } from '../report/card';
@@ -154,7 +155,7 @@ async function act(message: ToWorker): Promise<unknown> {
       await sendToTabs({ type: 'taught' });
       return { kept: 0 };
     case 'forget-everything':
-      await Promise.all([forget(null), forgetOfferMatrix(), forgetOptions(), forgetTaught()]);
+      await Promise.all([forget(null), forgetOfferMatrix(), forgetOptions(), forgetTaught(), forgetTour()]);
       await sendToTabs({ type: 'taught' });
       return { kept: 0 };
     default:

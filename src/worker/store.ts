@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { TICKED } from '../kept-ticks';
 import { type Context, contextSchema } from '../messages';
 import { NOTHING_SAID } from '../nothing-said';
 
@@ -25,10 +26,11 @@ export async function saveContext(customerId: string, context: Context): Promise
 /** Forgets one customer, or all (null). Returns the ids of those that were forgotten. */
 export async function forget(customerId: string | null): Promise<string[]> {
   const names = customerId === null ? await customerNames() : [PREFIX + customerId];
-  await browser.storage.session.remove(names);
+  const ticked = customerId === null ? await customerNames(TICKED) : [TICKED + customerId];
+  await browser.storage.session.remove([...names, ...ticked]);
   return names.map((name) => name.slice(PREFIX.length));
 }
 
-async function customerNames(): Promise<string[]> {
-  return Object.keys(await browser.storage.session.get(null)).filter((name) => name.startsWith(PREFIX));
+async function customerNames(prefix = PREFIX): Promise<string[]> {
+  return Object.keys(await browser.storage.session.get(null)).filter((name) => name.startsWith(prefix));
 }

@@ -159,9 +159,10 @@ describe('toCsv', () => {
       '25',
       'not shown',
       expect.any(String),
-      'Microsoft 365 Business Standard',
-      'Blocked',
+      'Office 365 E1',
+      'Cannot tell',
     ]);
+    expect(rows.slice(1, 5).map((cells) => cells[7])).toEqual(['Cannot tell', 'Cannot tell', 'Cannot tell', 'Blocked']);
     expect(toCsv(await reportOf(BLOCKED), say, { bom: false }).startsWith('"')).toBe(true);
   });
 

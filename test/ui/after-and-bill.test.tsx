@@ -3,7 +3,7 @@ import { fireEvent, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { lastDay } from '../../src/ui/billing/days';
 import { changes } from '../../src/ui/changes';
-import { report } from './fixtures/report';
+import { CUSTOMER, report } from './fixtures/report';
 import { open } from './fixtures/surface';
 
 async function basic() {
@@ -48,6 +48,25 @@ describe('after the upgrade', () => {
     const again = await basic();
     const [first] = again.target.getAllByRole<HTMLInputElement>('checkbox', { hidden: true });
     expect(first?.checked).toBe(true);
+  });
+});
+
+describe('the ticks of a checklist', () => {
+  it('outlive the popup: the browser keeps them for the customer', async () => {
+    const ticks = { loadTicks: vi.fn(async () => kept), keepTicks: vi.fn(async () => undefined) };
+    const kept = ['Wait until the change is done; it can take about an hour.'];
+    const shown = { kind: 'report' as const, report: report() };
+    const screen = await open(shown, 'en', { firstKey: 'row-basic', ticks: async () => ticks });
+    const name = await screen.findByText('Microsoft 365 Business Standard');
+    const target = within(name.closest('details') as HTMLElement);
+    const box = (label: RegExp) => target.getByLabelText<HTMLInputElement>(label);
+    await waitFor(() => expect(box(/about an hour/).checked).toBe(true));
+    fireEvent.click(box(/so that nobody pays twice/));
+    await waitFor(() => expect(ticks.keepTicks).toHaveBeenCalled());
+    const list = 'row-basic microsoft-365-business-standard null csp-table';
+    const said = 'Check that the old subscription is gone, or its automatic renewal off, so that nobody pays twice.';
+    expect(ticks.keepTicks).toHaveBeenLastCalledWith(CUSTOMER, list, [...kept, said]);
+    expect(ticks.loadTicks).toHaveBeenCalledWith(CUSTOMER, list);
   });
 });
 

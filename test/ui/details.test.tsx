@@ -40,6 +40,14 @@ describe('the details of a subscription', () => {
     expect(within(blocked).getByText(/deprovisioned, not only cancelled/)).toBeTruthy();
   });
 
+  it('opens the target that decided the verdict, and shows it first', async () => {
+    const screen = await details(/Microsoft 365 Business Basic/);
+    const targets = [...screen.container.querySelectorAll<HTMLDetailsElement>('section > .target')];
+    const names = targets.map((one) => one.querySelector('.name')?.textContent);
+    expect(names).toEqual(['Office 365 E1', 'Microsoft 365 Business Standard']);
+    expect(targets.map((one) => one.open)).toEqual([true, false]);
+  });
+
   it('shows the very row on the page, and says where it is not there', async () => {
     const screen = await details(/Microsoft 365 Business Basic/);
     screen.client.show.mockResolvedValueOnce(false);

@@ -62,6 +62,13 @@ describe('a side panel', () => {
     const openBeside = vi.fn();
     const screen = await open({ kind: 'report', report: report() }, 'en', { openBeside });
     screen.getByRole('button', { name: 'Open beside the page' }).click();
-    expect(openBeside).toHaveBeenCalledWith(7);
+    expect(openBeside).toHaveBeenCalledWith(7, null);
+  });
+
+  it('is offered by the popup for the row that it shows', async () => {
+    const openBeside = vi.fn();
+    const screen = await open({ kind: 'report', report: report() }, 'en', { openBeside, firstKey: 'row-basic' });
+    screen.getByRole('button', { name: 'Open beside the page' }).click();
+    expect(openBeside).toHaveBeenCalledWith(7, 'row-basic');
   });
 });

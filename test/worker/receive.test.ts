@@ -56,6 +56,8 @@ vi.mock('../../src/i18n', () => ({
 }));
 
 const { receive } = await import('../../src/worker/receive');
+const { keepTicks, loadTicks } = await import('../../src/kept-ticks');
+const { isTourOver, keepTourOver } = await import('../../src/kept-tour');
 
 const A = '11111111-2222-4333-8444-555555555555';
 const PAGE = 'https://partner.microsoft.com/customers/x/subscriptions';
@@ -102,6 +104,10 @@ describe('receive', () => {
     await receive({ type: 'set-assertion', customerId: A, key: 'k' }, popup);
     expect(await report()).toMatchObject({ subscriptions: [{ otherKind: null, verdict: 'unrecognised' }] });
     await receive({ type: 'set-confirmations', customerId: A, confirmations: yes }, popup);
+    const other = '99999999-2222-4333-8444-555555555555';
+    for (const customer of [A, other]) await keepTicks(customer, 'list', ['done']);
+    await receive({ type: 'forget', customerId: A }, popup);
+    expect([await loadTicks(A, 'list'), await loadTicks(other, 'list')]).toEqual([[], ['done']]);
     await receive({ type: 'forget', customerId: null }, popup);
     expect(stored).toEqual({});
     expect(await report()).toMatchObject({ confirmations: unknown });
@@ -229,8 +235,11 @@ describe('receive', () => {
       await receive({ type: 'forget-shape' }, popup);
       expect(await words()).toMatchObject({ taught: null });
       await receive({ type: 'taught', taught }, content);
+      await keepTourOver();
+      expect(await isTourOver()).toBe(true);
       await receive({ type: 'forget-everything' }, popup);
-      expect(disk['taught-shape']).toBeUndefined();
+      expect(Object.keys(disk).filter((name) => disk[name] !== undefined)).toEqual([]);
+      expect(await isTourOver()).toBe(false);
       expect(await words()).toMatchObject({ taught: null });
     });
 

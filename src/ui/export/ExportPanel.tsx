@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { t } from '../../i18n';
 import { redacted } from '../../report/export';
+import { CopyButton } from '../CopyButton';
 import { useProducts } from '../products';
 import { Radios } from '../Radios';
 import { number, word } from '../words';
@@ -25,7 +26,6 @@ export function ExportPanel({ subscriptionKey }: ExportPanelProps) {
   const formats: readonly Format[] = subscriptionKey === null ? ['csv', 'json'] : ['text', 'markdown', 'csv', 'json'];
   const [format, setFormat] = useState<Format>(formats[0] ?? 'csv');
   const [bare, setBare] = useState(false);
-  const [copied, setCopied] = useState<boolean | null>(null);
   const leaving = useMemo(
     () => (bare ? report && published && redacted(report, published) : report),
     [report, bare, published],
@@ -33,30 +33,19 @@ export function ExportPanel({ subscriptionKey }: ExportPanelProps) {
   const index = report?.subscriptions.findIndex(({ key }) => key === subscriptionKey) ?? -1;
   const about = index < 0 ? null : index;
   const text = useMemo(() => (leaving ? written(leaving, about, format) : ''), [leaving, about, format]);
-  const copy = () =>
-    navigator.clipboard.writeText(text).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    );
   return (
     <div class="export">
       <Radios
         legend={t('export_format')}
         value={format}
         options={formats.map((value) => ({ value, label: word('export_format', value) }))}
-        onChange={(value) => {
-          setFormat(value);
-          setCopied(null);
-        }}
+        onChange={setFormat}
       />
       <label class="switch">
         <input type="checkbox" checked={bare} onChange={(event) => setBare(event.currentTarget.checked)} />
         {t('export_redact')}
       </label>
-      <div class="actions">
-        <button type="button" disabled={!text} onClick={() => void copy()}>
-          {t('copy')}
-        </button>
+      <CopyButton label={t('copy')} text={text}>
         <button
           type="button"
           disabled={!text}
@@ -74,8 +63,7 @@ export function ExportPanel({ subscriptionKey }: ExportPanelProps) {
         >
           {t('export_print')}
         </button>
-        <span role="status">{copied === null ? '' : t(copied ? 'copied' : 'copy_failed')}</span>
-      </div>
+      </CopyButton>
       {!report && <progress aria-label={t('notice_connecting')} />}
       <h2 id="export-preview">{t('export_preview')}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard must reach it */}
