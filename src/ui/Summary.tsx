@@ -36,7 +36,7 @@ export function OpenBeside({ of = null }: { readonly of?: string | null }) {
   );
 }
 
-/** "12 subscriptions: 3 can be upgraded, 5 are blocked and 4 cannot be told". */
+/** "12 subscriptions: 3 with a possible upgrade, 5 blocked and 4 cannot be told". */
 export function summary(report: Report): string {
   const all = counts(report.subscriptions);
   const parts = STATES.filter((state) => all[state] > 0).map((state) => countOf(state, all[state]));

@@ -32,7 +32,7 @@ describe('no list found and nothing to upgrade', () => {
     const report = await harness.readReportOf(tab);
     expect(report.reading).toMatchObject({ complete: true, reason: null });
     expect(new Set(report.subscriptions.map(({ verdict }) => verdict))).toEqual(new Set(['no-path']));
-    await expect.poll(async () => (await harness.badgeOf(tab)).title).toMatch(/ 0 subscriptions can be upgraded/);
+    await expect.poll(async () => (await harness.badgeOf(tab)).title).toMatch(/possible for 0 subscriptions/);
     expect((await harness.badgeOf(tab)).text).toBe('');
     const popup = await harness.openPopup(tab);
     await popup.locator('.summary').waitFor();

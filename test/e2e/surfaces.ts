@@ -43,7 +43,7 @@ async function onTab(page: Page, index: number, wanted: string): Promise<Page> {
   return page;
 }
 
-/** The details of the row at `index`, with everything unfolded. */
+/** The details of the row at `index`. */
 async function detailsOf(harness: Harness, customer: string, index: number): Promise<Page> {
   const page = await popupOf(harness, customer);
   await page.locator('.list button').nth(index).click();
@@ -74,21 +74,59 @@ export async function openCard(tab: Tab): Promise<Page> {
   return page;
 }
 
+/** The answers, with Office 365 E3 held elsewhere. */
+async function answersOf(harness: Harness): Promise<Page> {
+  const page = await onTab(await popupOf(harness, 'contoso'), 1, '.radios');
+  await page.locator('.radios').nth(1).locator('input').nth(1).click();
+  const field = page.locator('input[role=combobox]');
+  await field.fill('office 365 e3');
+  await field.press('Enter');
+  await page.locator('.held li').first().waitFor();
+  return page;
+}
+
+/** The first page at a step of its tour. */
+async function tourAt(harness: Harness, step: number): Promise<Page> {
+  const page = await openOwn(harness, 'src/welcome/index.html#tour');
+  for (let at = 1; at < step; at++) await page.locator('.tour button.primary').click();
+  return page;
+}
+
+/** The calculator with Microsoft's published example of a full upgrade in new commerce (2021). */
+async function reckonedIn(page: Page): Promise<Page> {
+  const values = ['10.08', '6.43', '300', '2021-06-25', '2021-06-18', '2021-07-17'];
+  const calculator = page.locator('.calculator').first();
+  await calculator.waitFor();
+  await calculator.locator('input[type=radio]').nth(1).check();
+  // The first day of a period sets its last.
+  for (const at of [0, 1, 2, 3, 4, 5])
+    await calculator
+      .locator('.field input')
+      .nth(at)
+      .fill(values[at] ?? '');
+  await calculator.locator('.result').waitFor();
+  return page;
+}
+
+/** The page that checks files, with a list of subscriptions in it. */
+async function checkedFiles(harness: Harness): Promise<Page> {
+  const page = await openOwn(harness, 'src/check/index.html');
+  const rows = ['Business Basic,25,Active', 'Apps for business,5,Active', 'Business Standard,8,Suspended'];
+  const lines = rows.map((row, i) => `0a000000-0000-4000-8000-00000000000${i},Microsoft 365 ${row}`);
+  const text = ['Subscription ID,Subscription,Quantity,Status', ...lines, ''].join('\r\n');
+  const file = { name: 'subscriptions.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
+  await page.locator('input[type=file]').setInputFiles(file);
+  await page.locator('.list button').first().waitFor();
+  return page;
+}
+
 export const ownSurfaces: readonly Surface[] = [
   { name: 'popup', about: 'the popup with a list', size: POPUP, open: (h) => popupOf(h, 'contoso') },
   {
     name: 'popup-answers',
     about: 'what only the user knows',
     size: POPUP,
-    open: async (h) => {
-      const page = await onTab(await popupOf(h, 'contoso'), 1, '.radios');
-      await page.locator('.radios').nth(1).locator('input').nth(1).click();
-      const field = page.locator('input[role=combobox]');
-      await field.fill('office 365 e3');
-      await field.press('Enter');
-      await page.locator('.held li').first().waitFor();
-      return page;
-    },
+    open: answersOf,
   },
   {
     name: 'popup-reading',
@@ -131,6 +169,75 @@ export const ownSurfaces: readonly Surface[] = [
     open: (h) => popupOf(h, 'statuses', 'src/sidepanel/index.html'),
   },
   { name: 'options', about: 'the options', size: TAB, open: (h) => openOwn(h, 'src/options/index.html') },
-  { name: 'welcome', about: 'the first page', size: TAB, open: (h) => openOwn(h, 'src/welcome/index.html') },
+  { name: 'welcome', about: 'the first page', size: TAB, open: (h) => tourAt(h, 1) },
   { name: 'check', about: 'the page that checks files', size: TAB, open: (h) => openOwn(h, 'src/check/index.html') },
+];
+
+/** States of those surfaces that need looking at, too. */
+export const ownStates: readonly Surface[] = [
+  { name: 'popup-part', about: 'a list read in part', size: POPUP, open: (h) => popupOf(h, 'rows-83') },
+  {
+    name: 'popup-filtered',
+    about: 'only the blocked ones',
+    size: POPUP,
+    open: async (h) => {
+      const page = await popupOf(h, 'statuses');
+      await page.locator('.chips button').nth(1).click();
+      return page;
+    },
+  },
+  {
+    name: 'popup-empty',
+    about: 'a customer without subscriptions',
+    size: POPUP,
+    open: async (h) => {
+      const tab = await h.openCustomer('empty');
+      await h.reportWhere(tab, ({ reading }) => reading.state === 'empty', 20_000);
+      return openOwn(h, `src/popup/index.html?tab=${tab.tabId}`, POPUP);
+    },
+  },
+  {
+    name: 'popup-unreadable',
+    about: 'a list that could not be read',
+    size: POPUP,
+    open: async (h) => {
+      const tab = await h.openCustomer('contoso', { trouble: 'no-list' });
+      await h.reportWhere(tab, ({ reading }) => reading.state === 'unreadable', 20_000);
+      return openOwn(h, `src/popup/index.html?tab=${tab.tabId}`, POPUP);
+    },
+  },
+  { name: 'popup-german', about: 'long German names', size: POPUP, open: (h) => popupOf(h, 'german') },
+  { name: 'details-german', about: 'a long German name', size: POPUP, open: (h) => detailsOf(h, 'german', 1) },
+  {
+    name: 'details-blocked',
+    about: 'why a row is blocked',
+    size: { width: 420, height: 1400 },
+    open: (h) => detailsOf(h, 'all-blocked', 0),
+  },
+  {
+    name: 'details-new-commerce',
+    about: 'new commerce, with a published bill reckoned',
+    size: { width: 420, height: 4200 },
+    open: async (h) => reckonedIn(await unfold(await detailsOf(h, 'new-commerce', 0))),
+  },
+  {
+    name: 'details-elsewhere',
+    about: 'bought elsewhere: what to do',
+    size: { width: 420, height: 5200 },
+    open: async (h) => {
+      const page = await answersOf(h);
+      await page.locator('.held select').selectOption('ea');
+      await page.getByRole('tab').first().click();
+      await page.locator('.list button').first().click();
+      await page.locator('.details').waitFor();
+      return unfold(page);
+    },
+  },
+  ...[2, 3, 4, 5].map((step) => ({
+    name: `welcome-${step}`,
+    about: `step ${step} of the tour`,
+    size: TAB,
+    open: (h: Harness) => tourAt(h, step),
+  })),
+  { name: 'check-files', about: 'a list from a file', size: { width: 1100, height: 1200 }, open: checkedFiles },
 ];

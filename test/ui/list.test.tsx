@@ -16,7 +16,7 @@ describe('the list', () => {
     const screen = await open(shown());
     const lead = screen.getAllByRole('status')[0];
     expect(lead?.textContent).toBe(
-      '6 subscriptions: 1 can be upgraded, 1 blocked, 2 cannot be told, 1 without an upgrade path, and 1 not recognised',
+      '6 subscriptions: 1 with a possible upgrade, 1 blocked, 2 cannot be told, 1 without an upgrade path, and 1 not recognised',
     );
   });
 

@@ -80,6 +80,30 @@ export const ambiguousCustomers: readonly PortalCustomer[] = [
     ],
     'es',
   ),
+  customerOf(
+    'german',
+    'Donaudampfschifffahrtsgesellschaft mbH',
+    'Long words and a long nickname, in German',
+    [
+      ['Microsoft 365 Business Basic', 'Aktiv', basic('undetermined')],
+      [
+        'Unternehmensweite Arbeitsplatzlizenzen der Hauptverwaltung einschließlich aller Zweigniederlassungen (Jahresabonnement)',
+        'Aktiv',
+        unrecognised,
+      ],
+      [
+        'Microsoft 365 Business Standard',
+        'Gesperrt',
+        {
+          product: 'm365-business-standard',
+          status: 'suspended',
+          verdict: 'blocked',
+          targets: { 'o365-e3': 'blocked', 'o365-e5': 'blocked' },
+        },
+      ],
+    ],
+    'de',
+  ),
   customerOf('nickname', 'Trey Research', 'A nickname can hide anything, so nothing is sure', [
     ['Head office licences', 'Active', unrecognised],
     ['Microsoft 365 Business Basic', 'Active', basic('undetermined')],
