@@ -4,8 +4,8 @@ import { defineConfig, type Plugin } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 import { checkData } from './scripts/check-data.mjs';
 import { firefoxManifest } from './scripts/firefox-manifest.mjs';
-import { leanTexts } from './scripts/lean-texts.mjs';
 import { press } from './scripts/press.mjs';
+import { texts } from './scripts/texts.mjs';
 
 const FOLDERS: Readonly<Record<string, string>> = { test: 'dist-test', firefox: 'dist-firefox' };
 
@@ -30,7 +30,7 @@ const pressed = (mode: string): Plugin => ({
 export default defineConfig(({ mode }) => ({
   plugins: [
     soundData,
-    leanTexts,
+    texts(folderOf(mode)),
     pressed(mode),
     mode === 'firefox'
       ? crx({ manifest: firefoxManifest(manifest) as never, browser: 'firefox' })

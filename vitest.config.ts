@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { texts } from './scripts/texts.mjs';
 
 export default defineConfig({
+  plugins: [texts('')],
   define: { __OPEN_ROOTS__: 'true', __DEADLINE__: '30000' },
   test: {
     include: ['test/**/*.test.{ts,tsx}'],

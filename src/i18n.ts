@@ -6,27 +6,40 @@ export type MessageKey = keyof typeof messages;
 /** `rows` where `rows_one` and `rows_other` exist. */
 export type PluralKey = { [K in MessageKey]: K extends `${infer Stem}_other` ? Stem : never }[MessageKey];
 
-/** The messages of one language, as its file holds them. */
-export type Texts = Readonly<Record<string, { readonly message: string }>>;
+/** The messages of one language by their keys. */
+export type Texts = ReadonlyMap<string, string>;
 
-/** The texts of the language that the user chose; null where the browser's counts, whose texts the browser looks up. */
-let chosen: Texts | null = null;
+let texts: Texts = new Map();
 
-/** Speaks with these texts from now on, or (null) in the browser's language. */
-export function speakWith(texts: Texts | null): void {
-  chosen = texts;
+/** Speaks with these texts from now on. */
+export function speakWith(spoken: Texts): void {
+  texts = spoken;
 }
 
 /**
- * The language whose texts must be loaded, as a BCP 47 tag: the one that the user chose; else, where the browser has no texts for us,
- * the nearest of `ours` to its own; else null. Chromium 156 gives none to a process whose first extension page was closed while its
- * styles came (seen with the first page, 15 of 20 starts; with the page's styles taken out, 0 of 8).
+ * The language to speak, of `ours`: the chosen one, else the browser's, or one that is written alike (Hong Kong's Chinese as Taiwan's),
+ * else English. All are BCP 47 tags. The browser's own look-up of messages is not asked: it knows no other language than its own, and
+ * Chromium 156 gives no text at all to a process whose first page was closed while its styles came (15 of 20 starts).
  */
-export function languageToLoad(chosen: string | null, ours: readonly string[]): string | null {
-  if (chosen || chrome.i18n.getMessage('language_tag')) return chosen;
-  const wanted = chrome.i18n.getUILanguage();
-  const [primary] = wanted.split('-');
-  return ours.find((tag) => tag === wanted) ?? ours.find((tag) => tag.split('-')[0] === primary) ?? 'en';
+export function languageFor(chosen: string | null, ours: readonly string[]): string {
+  const wanted = chosen ?? chrome.i18n.getUILanguage();
+  return ours.find((tag) => tag === wanted) ?? ours.find((tag) => written(tag) === written(wanted)) ?? 'en';
+}
+
+/** Language and script: `zh-Hant` of `zh-HK`. What is no tag (a policy may say anything) is like itself alone. */
+function written(tag: string): string {
+  try {
+    const { language, script } = new Intl.Locale(tag).maximize();
+    return `${language}-${script}`;
+  } catch {
+    return tag;
+  }
+}
+
+/** Files of `_locales` by their languages, as BCP 47 tags. */
+export function byLanguage<File>(files: Readonly<Record<string, File>>): ReadonlyMap<string, File> {
+  const tagOf = (path: string) => path.split('/').at(-2)?.replace('_', '-') ?? '';
+  return new Map(Object.entries(files).map(([path, file]) => [tagOf(path), file]));
 }
 
 /** The language of the texts, as a BCP 47 tag. */
@@ -58,7 +71,5 @@ export function tMaybe(key: string, fallback: string, ...params: readonly (strin
 }
 
 function message(key: string, params: readonly string[] = []): string {
-  const text = chosen && Object.hasOwn(chosen, key) ? chosen[key]?.message : undefined;
-  if (text === undefined) return chrome.i18n.getMessage(key, [...params]);
-  return text.replace(/\$(\d)/g, (_, n) => params[Number(n) - 1] ?? '');
+  return (texts.get(key) ?? '').replace(/\$(\d)/g, (_, n) => params[Number(n) - 1] ?? '');
 }

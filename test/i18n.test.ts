@@ -1,38 +1,51 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import { languageToLoad, speakWith, t } from '../src/i18n';
-import { speak } from './ui/fixtures/i18n';
+import { describe, expect, it } from 'vitest';
+import { languageFor, plural, speakWith, t, tMaybe } from '../src/i18n';
 
 const OURS = ['en', 'hu', 'pt-BR', 'zh-CN', 'zh-TW'];
-/** A browser that gives an extension none of its texts. */
-function silentBrowser(uiLanguage: string): void {
-  Object.assign(globalThis, { chrome: { i18n: { getMessage: () => '', getUILanguage: () => uiLanguage } } });
+function browserIn(uiLanguage: string): void {
+  Object.assign(globalThis, { chrome: { i18n: { getUILanguage: () => uiLanguage } } });
 }
-afterEach(() => speakWith(null));
 
-describe('the language to load', () => {
-  it('is the chosen one, and none where the browser has the texts', () => {
-    speak('en');
-    expect(languageToLoad('hu', OURS)).toBe('hu');
-    expect(languageToLoad(null, OURS)).toBe(null);
-  });
-
+describe('the language to speak', () => {
   it.each([
     ['hu', 'hu'],
     ['zh-TW', 'zh-TW'],
-    ['zh-HK', 'zh-CN'],
+    ['zh-HK', 'zh-TW'],
+    ['zh-SG', 'zh-CN'],
+    ['zh', 'zh-CN'],
     ['pt-PT', 'pt-BR'],
     ['en-GB', 'en'],
     ['fi', 'en'],
-  ])('is the nearest of ours where the browser, in %s, has no texts: %s', (uiLanguage, nearest) => {
-    silentBrowser(uiLanguage);
-    expect(languageToLoad(null, OURS)).toBe(nearest);
-    expect(languageToLoad('hu', OURS)).toBe('hu');
+  ])("is the nearest of ours to the browser's, or to the chosen one: %s speaks %s", (wanted, spoken) => {
+    browserIn(wanted);
+    expect(languageFor(null, OURS)).toBe(spoken);
+    browserIn('hu');
+    expect(languageFor(wanted, OURS)).toBe(spoken);
   });
 
-  it('speaks with what was loaded', () => {
-    silentBrowser('en');
+  it('is English where a policy names what is no language', () => {
+    browserIn('hu');
+    expect(languageFor('english please', OURS)).toBe('en');
+  });
+});
+
+describe('texts', () => {
+  it('are those of the language that was loaded, with their values filled in', () => {
     expect(t('stop')).toBe('');
-    speakWith({ stop: { message: 'Stop' } });
-    expect(t('stop')).toBe('Stop');
+    speakWith(
+      new Map([
+        ['language_tag', 'pl'],
+        ['stop', 'Zatrzymaj'],
+        ['rows_read_of', '$1 z $2'],
+        ['rows_read_more_few', '$1 wiersze'],
+        ['rows_read_more_other', '$1 wiersza'],
+        ['rows_read_more_many', ''],
+      ]),
+    );
+    expect(t('stop')).toBe('Zatrzymaj');
+    expect(t('rows_read_of', 3, '$1')).toBe('3 z $1');
+    expect(plural('rows_read_more', 3)).toBe('3 wiersze');
+    expect(plural('rows_read_more', 5)).toBe('5 wiersza');
+    expect(tMaybe('no_such_text', 'a code')).toBe('a code');
   });
 });

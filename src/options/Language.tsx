@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import { t } from '../i18n';
-import { LANGUAGES } from '../ui/language';
+import { LANGUAGES } from '../ui/texts';
 
 interface LanguageProps {
   /** BCP 47 tag, or null for the browser's. */

@@ -1,4 +1,4 @@
-import { languageToLoad, speakWith } from '../i18n';
+import { languageFor, speakWith } from '../i18n';
 import { forgetKeptOptions, loadOptions, saveOptions } from '../kept-options';
 import type { Options } from '../messages';
 import { LANGUAGES, textsOf } from './texts';
@@ -31,7 +31,6 @@ export async function forgetOptions(): Promise<void> {
 }
 
 function use(chosen: Options): Options {
-  const language = languageToLoad(chosen.language, LANGUAGES);
-  speakWith(language === null ? null : textsOf(language));
+  speakWith(textsOf(languageFor(chosen.language, LANGUAGES)));
   return chosen;
 }

@@ -1,19 +1,19 @@
-import type { Texts } from '../i18n';
+import { byLanguage, type Texts } from '../i18n';
+import { textsFrom } from '../texts';
 
 /** A worker may neither import nor fetch while it runs, so all languages come with it; as text, which costs little to load. */
-const FILES = import.meta.glob<string>('../../public/_locales/*/messages.json', {
-  eager: true,
-  query: '?raw&worker-texts',
-  import: 'default',
-});
-
-/** The languages that the texts exist in, as BCP 47 tags. */
-export const LANGUAGES: readonly string[] = Object.keys(FILES).map((file) =>
-  (file.split('/').at(-2) ?? '').replace('_', '-'),
+const LINES = byLanguage(
+  import.meta.glob<string>('../../public/_locales/*/messages.json', {
+    eager: true,
+    query: '?worker',
+    import: 'default',
+  }),
 );
 
-/** The texts of a language of ours, null of any other. */
-export function textsOf(language: string): Texts | null {
-  const file = FILES[`../../public/_locales/${language.replace('-', '_')}/messages.json`];
-  return file === undefined ? null : JSON.parse(file);
+/** The languages that the texts exist in, as BCP 47 tags. */
+export const LANGUAGES: readonly string[] = [...LINES.keys()];
+
+/** What the worker says in one of them. */
+export function textsOf(language: string): Texts {
+  return textsFrom(LINES.get(language) ?? '');
 }

@@ -45,14 +45,15 @@ vi.mock('webextension-polyfill', () => ({
     },
   },
 }));
-vi.mock('../../src/i18n', () => ({
-  languageToLoad: (chosen: string | null) => chosen,
+vi.mock('../../src/i18n', async (importOriginal) => ({
+  ...(await importOriginal<object>()),
+  languageFor: (chosen: string | null) => chosen ?? 'en',
   t: (key: string) => key,
   tMaybe: (_: string, fallback: string) => fallback,
   plural: (key: string, n: number) => `${key}:${n}`,
   language: () => 'en',
   direction: () => 'ltr',
-  speakWith: (texts: unknown) => spoken.push(texts),
+  speakWith: (texts: ReadonlyMap<string, string>) => spoken.push(texts.get('language_tag')),
 }));
 
 const { receive } = await import('../../src/worker/receive');
@@ -250,6 +251,14 @@ describe('receive', () => {
     ])('refuses one %s', (_, wrong) => {
       expect(receive({ type: 'taught', taught: wrong }, content)).toBeUndefined();
     });
+  });
+
+  it('speaks the language that is chosen, from then on', async () => {
+    const options = { language: 'hu', unknownCommerceIs: 'traditional', packs: ['csp-table'] };
+    await receive({ type: 'set-options', options }, popup);
+    expect(spoken.at(-1)).toBe('hu');
+    await receive({ type: 'forget-everything' }, popup);
+    expect(spoken.at(-1)).toBe('en');
   });
 
   it('words a run through the list, and the showing of one', async () => {

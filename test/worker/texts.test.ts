@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { WORKER_TEXTS } from '../../scripts/lean-texts.mjs';
+import { WORKER_TEXTS } from '../../scripts/texts.mjs';
 
 const FOLDERS = ['src/worker', 'src/report'];
 /** Exports are made by the pages. */

@@ -1,4 +1,4 @@
 import type { Plugin } from 'vite';
 
 export const WORKER_TEXTS: RegExp;
-export const leanTexts: Plugin;
+export function texts(folder: string): Plugin;
