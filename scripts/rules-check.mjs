@@ -12,7 +12,7 @@ import { bootstrap, ROOT, stop } from './bootstrap.mjs';
 bootstrap();
 const { readLicensingCsv } = await import('./catalog/csv.mjs');
 const { FILES } = await import('./catalog/check.mjs');
-const { comparePaths, compareProducts, compareVerdicts } = await import('./rules-check/compare.mjs');
+const { compareMeanings, comparePaths, compareProducts, compareVerdicts } = await import('./rules-check/compare.mjs');
 const { tablesIn, upgradesIn } = await import('./rules-check/document.mjs');
 const { loadSnapshot } = await import('./rules-check/load.mjs');
 const { changedPack } = await import('./rules-check/pack.mjs');
@@ -40,8 +40,14 @@ async function checkCsv(bytes, before) {
   return [
     ...built.warnings,
     ...compareProducts(before.products(), after.products(), before.newNames(csv.products)),
+    ...compareMeanings(namesInBoth(before, after), before.meaningOf, after.meaningOf),
     ...compareVerdicts(before.verdicts(NOW), after.verdicts(NOW)),
   ];
+}
+
+function namesInBoth(before, after) {
+  const kept = new Set(after.products().map(({ name }) => name));
+  return before.products().flatMap(({ name }) => (kept.has(name) ? [name] : []));
 }
 
 /** The catalog's tables as `npm run catalog` would write them, in a folder that is gone afterwards. */

@@ -12,5 +12,10 @@ export function compareProducts(
   after: readonly Product[],
   names: readonly { known: string; name: string }[],
 ): Sections;
+export function compareMeanings(
+  names: readonly string[],
+  before: (name: string) => readonly string[],
+  after: (name: string) => readonly string[],
+): Sections;
 export function comparePaths(before: Paths, after: Paths): Sections;
 export function compareVerdicts(before: Verdicts, after: Verdicts): Sections;

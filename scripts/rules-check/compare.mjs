@@ -14,9 +14,24 @@ export function compareProducts(before, after, names) {
   return sections([
     ['Products new', after.filter(({ sku }) => !old.has(sku)).map((product) => `+ ${summary(product)}`)],
     ['Products gone', before.filter(({ sku }) => !now.has(sku)).map((product) => `- ${summary(product)}`)],
-    ['Names changed', names.map(({ known, name }) => `~ ${known} → ${name}`)],
+    ['Names changed', [...new Set(names.map(({ known, name }) => `~ ${known} → ${name}`))]],
     ['Services moved', both.flatMap(([a, b]) => changes(b.name, a.services, b.services))],
   ]);
+}
+
+/**
+ * Names that stand for something else: also why a row is no longer recognised.
+ * @param {readonly string[]} names
+ * @param {(name: string) => readonly string[]} before ids that a name stands for
+ * @param {(name: string) => readonly string[]} after
+ */
+export function compareMeanings(names, before, after) {
+  const said = (ids) => ids.join(' or ') || 'nothing';
+  const lines = [...new Set(names)].flatMap((name) => {
+    const [old, now] = [said(before(name)), said(after(name))];
+    return old === now ? [] : [`~ ${name}: ${old} → ${now}`];
+  });
+  return sections([['Names that mean something else', lines]]);
 }
 
 function families(services) {

@@ -39,6 +39,12 @@ export function newNames(csv: ReadonlyMap<string, { readonly name: string }>): {
   });
 }
 
+/** What a name alone stands for: ids of products, with their editions. */
+export function meaningOf(name: string): string[] {
+  const { candidates } = identify({ ids: [], name, language: null });
+  return candidates.map(({ product, edition }) => (edition ? `${product} (${edition})` : product)).sort();
+}
+
 export function nameOf({ product, edition }: Candidate): string {
   return displayName(product, edition);
 }

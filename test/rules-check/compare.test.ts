@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { comparePaths, compareProducts, compareVerdicts } from '../../scripts/rules-check/compare.mjs';
+import { compareMeanings, comparePaths, compareProducts, compareVerdicts } from '../../scripts/rules-check/compare.mjs';
 
 const product = (sku: string, name: string, ...services: string[]) => ({ sku, name, services });
 
@@ -10,13 +10,31 @@ it('tells what is new, gone, renamed and moved among products', () => {
     product('b', 'Basic', 'teams: TEAMS2', 'forms: FORMS'),
     product('d', 'New', 'teams: TEAMS', 'teams: TEAMS2', 'forms: FORMS'),
   ];
-  expect(compareProducts(before, after, [{ known: 'Apps', name: 'Apps Plus' }])).toEqual([
+  expect(
+    compareProducts(before, after, [
+      { known: 'Apps', name: 'Apps Plus' },
+      { known: 'Apps', name: 'Apps Plus' },
+    ]),
+  ).toEqual([
     ['Products new', ['+ New: teams, forms']],
     ['Products gone', ['- Old: no service that rules look at']],
     ['Names changed', ['~ Apps → Apps Plus']],
     ['Services moved', ['Basic', '  - teams: TEAMS', '  + teams: TEAMS2', '  + forms: FORMS']],
   ]);
   expect(compareProducts(before, before, [])).toEqual([]);
+});
+
+it('tells which names stand for something else', () => {
+  const before: Record<string, string[]> = { Basic: ['basic'], Visio: ['visio'] };
+  const after: Record<string, string[]> = { Basic: ['basic', 'basic-smb (smb)'], Visio: ['visio'] };
+  const names = ['Basic', 'Basic', 'Visio'];
+  expect(
+    compareMeanings(
+      names,
+      (name) => before[name] ?? [],
+      (name) => after[name] ?? [],
+    ),
+  ).toEqual([['Names that mean something else', ['~ Basic: basic → basic or basic-smb (smb)']]]);
 });
 
 it('tells which paths came and went', () => {
