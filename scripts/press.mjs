@@ -6,7 +6,7 @@ import { minify } from 'terser';
 export async function press(file) {
   const { code } = await minify(await readFile(file, 'utf8'), {
     ecma: 2020,
-    compress: { passes: 3, hoist_funs: true, unsafe_arrows: true },
+    compress: { passes: 3, hoist_funs: true, unsafe: true, unsafe_arrows: true },
   });
   if (!code) throw new Error(`Nothing is left of ${file}`);
   await writeFile(file, code);

@@ -159,10 +159,10 @@ export function labelOf(cell: Element): string {
 export function isInteractive(element: Element): boolean {
   const name = tag(element);
   if (name === 'a') return has(element, 'href') || has(element, 'tabindex') || role(element) !== '';
-  return /^(button|summary)$|-(button|link|anchor|hyperlink)$/.test(name) || isButtonRole(element);
+  return /^(button|summary) |-(button|link|anchor|hyperlink) | (link|button|menuitem)$/.test(
+    `${name} ${role(element)}`,
+  );
 }
-
-const isButtonRole = (element: Element): boolean => /^(link|button|menuitem)$/.test(role(element));
 
 const isIcon = (element: Element, name: string): boolean =>
   /^(i|mat-icon)$/.test(name) && /icon|symbol|(^|\s)fa[srlbd]?(\s|$)/i.test(attribute(element, 'class') ?? name);

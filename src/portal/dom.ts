@@ -54,7 +54,8 @@ const closedRoots = new WeakMap<Element, ShadowRoot>();
 
 function openClosed(element: Element): ShadowRoot | null {
   const { dom } = (globalThis as unknown as { chrome?: { dom?: { openOrClosedShadowRoot?: Opener } } }).chrome ?? {};
-  const root = dom?.openOrClosedShadowRoot?.(element) ?? null;
+  // It throws where it is asked about a part of a picture.
+  const root = (element instanceof HTMLElement && dom?.openOrClosedShadowRoot?.(element)) || null;
   if (root) closedRoots.set(element, root);
   return root;
 }
@@ -67,7 +68,7 @@ export function shadowOf(element: Element): ShadowRoot | null {
 
 const MOST_ROOTS = 5000;
 /** What can carry a shadow root, without going through the cells of tables. */
-const HOSTS = ':not(td,a,tr,i,input,button,svg,path,b,img,li,th,label,option,ul,table,tbody)';
+const HOSTS = ':not(td,a,tr,i,input,button,svg *,img,li,table,tbody)';
 
 /**
  * The document and all shadow roots in it, outer before inner, at most 5,000. Closed roots are asked for, which is slow, where

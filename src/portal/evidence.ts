@@ -1,5 +1,5 @@
 import { recognitionOf } from './columns';
-import { ancestors, attribute, clean, flatElements, flatParent, queryAll, type Root, rawText, role, tag } from './dom';
+import { ancestors, attribute, clean, flatElements, flatParent, queryAll, type Root, rawText, tag } from './dom';
 import { COLUMN, guidsOf, LINK, OWN, type RowIds } from './key';
 import { isHeading } from './name';
 import type { RowContext, RowText } from './row';
@@ -44,12 +44,7 @@ export function evidenceOf(grid: Grid, sample: readonly RowText[], context: RowC
     [name?.text, productText, ...others].some((text) => text && words(text).isProduct),
   );
   const statuses = count(({ statusText }) => !!words(statusText ?? '').isStatus);
-  // A number that the user fills in is an order's.
-  const quantities = count(
-    ({ quantityText, lines }) =>
-      words(quantityText ?? '').quantity != null &&
-      !lines.some(({ text, control }) => control && text === quantityText),
-  );
+  const quantities = count(({ quantityText }) => words(quantityText ?? '').quantity != null);
   const ids = count(({ ids }) => guidsOf(ids, LINK | OWN | COLUMN, (id) => id === customerId).length > 0);
   /** Which of name, status and quantity a key, header or label names. */
   const named = (['name', 'status', 'quantity'] as const).filter((kind) =>
@@ -61,14 +56,18 @@ export function evidenceOf(grid: Grid, sample: readonly RowText[], context: RowC
   /** The list's own label is foreign, and does not say "subscription". */
   const said = names.find(({ foreign, subscription }) => foreign || subscription);
   const isMisnamed = !!said && !said.subscription;
-  const isPriced = labels.some(({ price }) => price) || isMost(hasLine((text) => words(text).price));
+  // Prices, or a number that the user fills in, are an order's.
+  const isPriced =
+    labels.some(({ price }) => price) ||
+    isMost(hasLine((text) => words(text).price)) ||
+    isMost(count(({ lines }) => lines.some(({ text, control }) => control && /^\d/.test(text))));
   const isOther =
     isMost(hasLine((text) => EMAIL.test(text))) || isMost(count(({ ids }) => ids.otherLinks > 0 && !isLinked(ids)));
   const isActive = isMost(statuses);
   const isCounted = isActive || isMost(quantities);
 
   const isList = (): boolean => {
-    if (isOther || (isForeign && !isActive)) return false;
+    if (isOther || (isForeign && !(isActive && isMost(quantities + ids)))) return false;
     if (links > 0 && links >= rows / 4) return true;
     if (isMisnamed || (isPriced && !isActive)) return false;
     if (products > 0 && products >= rows / 20) return isCounted || isMost(ids) || named > 1;
@@ -106,15 +105,9 @@ function labelsOf(list: Element): string[] {
   return labels;
 }
 
-/** The texts that an element is labelled by; of a tab's panel the tab in the same place, where none is named. */
+/** The texts that an element is labelled by. */
 function labelledBy(element: Element): string[] {
   const ids = attribute(element, 'aria-labelledby')?.split(/\s+/) ?? [];
   const within = element.getRootNode() as Root;
-  const named = ids.flatMap((id) => queryAll(within, `[id=${JSON.stringify(id)}]`));
-  const around = role(element) === 'tabpanel' ? flatParent(element) : null;
-  if (named.length || !around) return named.map(rawText);
-  const panels = flatElements(around).filter((at) => role(at) === 'tabpanel');
-  const tabs = queryAll(around, '[role=tab]');
-  const tab = tabs.length === panels.length ? tabs[panels.indexOf(element)] : undefined;
-  return tab ? [rawText(tab)] : [];
+  return ids.flatMap((id) => queryAll(within, `[id=${JSON.stringify(id)}]`)).map(rawText);
 }

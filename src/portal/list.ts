@@ -1,6 +1,6 @@
 import { joined } from './cells';
 import { type Column, columnOf, columnsOf, SAMPLE } from './columns';
-import { attribute, tag } from './dom';
+import { attribute, has, queryAll, tag } from './dom';
 import { type Evidence, evidenceOf } from './evidence';
 import { guidsOf, LINK, OWN, sharedIds } from './key';
 import { usualLine } from './name';
@@ -104,16 +104,16 @@ function kindOf(
   const [row] = raw.elements;
   if (row && (attribute(row, 'aria-busy') === 'true' || !(filled || identified))) {
     if (isSpace(row)) return 'spacers';
-    // Filters stand in rows of fields; they are not waiting for anything.
-    return hasField(row, context) ? 'others' : 'skeletons';
+    // Filters stand in rows of fields, add-ons in tables of their own; they are not waiting for anything.
+    return hasField(row, context) || queryAll(row, 'tr')[0] ? 'others' : 'skeletons';
   }
   if (!name) return identified ? 'nameless' : 'others';
-  if (identified) return null;
-  if (!columns) return statusText || quantityText || words(name.text).isProduct ? null : 'others';
+  const { isProduct } = words(name.text);
   // A message, a group or the details of the row above: one cell across the columns.
   const isAcross =
-    columns.length > 1 && filled === 1 && (raw.cells.length === 1 || (row && attribute(row, 'aria-expanded') !== null));
-  return isAcross ? 'others' : null;
+    columns && columns.length > 1 && filled === 1 && (raw.cells.length === 1 || (row && has(row, 'aria-expanded')));
+  if (isAcross) return identified && isProduct ? null : 'others';
+  return identified || columns || statusText || quantityText || isProduct ? null : 'others';
 }
 
 function hasField(row: Element, { linesOf }: RowContext): boolean {

@@ -31,7 +31,6 @@ export function nameLine(cell: readonly Line[], words: Words, usual: number): Li
 
 /** The other lines of a name's cell, at most 8. */
 export function otherNames(lines: readonly Line[], name: Line | null): string[] {
-  if (lines.length < 2) return [];
   const others = lines.filter((line) => !line.control && line.text !== name?.text);
   return [...new Set(others.map(({ text }) => text))].slice(0, 8);
 }

@@ -80,18 +80,19 @@ function readRoots(document: Document, roots: readonly Root[], options: ReadOpti
   return readLists(found, hidden.map(judge), roots, base);
 }
 
-/** Of a table in a cell and the table around it the one that knows more columns. */
+/** Of a list in another (a layout around it, add-ons in an unfolded row) the one that knows more columns; of its copies the first. */
 function withoutNested(lists: readonly Recognised[]): Recognised[] {
   const worth = ({ context }: Recognised): number => Object.keys(recognitionOf(context.columns ?? [])).length;
-  const isSingle = ({ grid }: Recognised): boolean => grid.rows.length < 2 && !grid.headers.length;
-  return lists.filter(
-    (list) =>
-      !lists.some(
-        (other) =>
-          other !== list &&
-          ((isSingle(list) && isWithin(list.grid.list, other.grid.list) && worth(other) >= worth(list)) ||
-            (isSingle(other) && isWithin(other.grid.list, list.grid.list) && worth(other) > worth(list))),
-      ),
+  const textOf = ({ grid }: Recognised): string => grid.rows.flatMap(({ elements }) => elements.map(rawText)).join();
+  return lists.filter((list, at) =>
+    lists.every(
+      (other, index) =>
+        other === list ||
+        ((!isWithin(list.grid.list, other.grid.list) || worth(other) < worth(list)) &&
+          (!isWithin(other.grid.list, list.grid.list) || worth(other) <= worth(list)) &&
+          // Tables draw fixed columns as a second table over the first.
+          (index > at || textOf(other) !== textOf(list))),
+    ),
   );
 }
 

@@ -43,13 +43,16 @@ export function extentOf(grid: Grid, rows: readonly RawRow[], others: readonly E
   let paged = false;
   around(grid.list, others, without, (part) => {
     const controls: Element[] = [];
-    for (const { text, path, control } of base.linesOf(part, { controls, without })) {
-      const { total, isPart, isStatus, pair } = base.words(text);
+    const lines = base.linesOf(part, { controls, without });
+    lines.forEach(({ text, path, control }, at) => {
+      const { total, isStatus, pair } = base.words(text);
+      // "Page", a field with "1", "of 9".
+      const { isPart } = base.words(control ? joined(lines.slice(at && at - 1, at + 2)) : text);
       const [few, all = 0] = pair ?? [];
       // "4 / 30" speaks of the list where it shows four rows, "0 / 30" where rows are chosen.
       if (!control) most = Math.max(most, total ?? 0, !few || few === rows.length ? all : 0);
       paged ||= !!isPart || (!!isStatus && (control || path.some(isChosen)));
-    }
+    });
     paged = isPaged(part, controls, pager, base) || isBusy([part]) || paged;
   });
   const open = paged || hasSpacer(grid, rows, without);

@@ -78,7 +78,7 @@ export function meaningOf(text: string, language: string | null): Meaning {
     quantity: quantityOf(text),
     total: totalOf(text),
     pair: pairOf(text),
-    isPart: isPartOf(text) || (text.length < 60 && PARTIAL.test(text)),
+    isPart: isPartOf(text) || (text.length < 80 && (PARTIAL.test(text) || (FILTERED.test(text) && /[1-9]/.test(text)))),
     paging: pagingOf(text),
     subscription: SUBSCRIPTION.test(text),
     foreign: FOREIGN.test(text),
@@ -96,6 +96,9 @@ const SEARCH = new RegExp(stems.search, 'i');
 
 /** "Loading …", "Clear filters": the list beside it is not, or may not be, all there is. */
 const PARTIAL = new RegExp(`${stems.loading}|${stems.narrowed}`, 'i');
+
+/** "(filtered from 30 entries)", "Filters (2)": with a number, the list is a selection. */
+const FILTERED = new RegExp(stems.filtered, 'i');
 
 /** Classes are code, so they are English in every portal. */
 const PAGER = /pagin|pager/i;

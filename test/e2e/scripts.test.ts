@@ -132,3 +132,12 @@ describe.each(SCRIPTS)('$script', (script) => {
     await expect.poll(async () => (await markersOf(tab.page)).filter(({ stale }) => !stale).length).toBe(3);
   });
 });
+
+it('pictures of any parts are no hindrance', async () => {
+  const [latin] = SCRIPTS;
+  if (!latin) throw new Error('no script');
+  const picture = '<svg viewBox="0 0 8 8"><circle r="4"/><use href="#x"/><rect/></svg><math><mi></mi></math>';
+  const tab = await harness.openOwnPage(URL, pageOf(latin).replace('<table>', `${picture}<table>`));
+  const report = await harness.reportWhere(tab, ({ reading }) => reading.state === 'read');
+  expect(report.subscriptions).toHaveLength(3);
+});

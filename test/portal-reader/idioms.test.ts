@@ -222,6 +222,40 @@ const IDIOMS: Record<string, { html: string; columns: object; ids?: false; total
   },
 };
 
+const HEAD = '<tr><th>Subscription</th><th>Status</th><th>Quantity</th></tr>';
+const COLUMNS = { name: 'header-text', status: 'header-text', quantity: 'header-text' };
+Object.assign(IDIOMS, {
+  'details with a link into the same subscription under each row': {
+    html: `<table>${HEAD}${THREE.map(
+      ([name, status, quantity, n]) =>
+        `<tr><td><a href="${href(n)}">${name}</a></td><td>${status}</td><td>${quantity}</td></tr>
+        <tr><td colspan="3"><p>Renews on 1/2/2027</p><a href="${href(n)}/billing">Manage billing</a></td></tr>`,
+    ).join('')}</table>`,
+    columns: COLUMNS,
+  },
+  'add-ons in a table of their own under each row': {
+    html: `<table>${HEAD}${THREE.map(
+      ([name, status, quantity, n]) =>
+        `<tr data-row-key="${id(n)}"><td>${name}</td><td>${status}</td><td>${quantity}</td></tr>
+        <tr><td colspan="3"><table><tr><th>Add-on</th><th>Quantity</th></tr><tr><td>Audio Conferencing</td><td>2</td></tr></table></td></tr>`,
+    ).join('')}</table>`,
+    columns: COLUMNS,
+  },
+  'a fixed column drawn as a second table over the first': {
+    html: `<div>${[1, 2].map(() => `<div><table>${HEAD}${THREE.map(([name, status, quantity]) => `<tr><td>${name}</td><td>${status}</td><td>${quantity}</td></tr>`).join('')}</table></div>`).join('')}</div>`,
+    columns: COLUMNS,
+    ids: false,
+  },
+  'a status that is only a picture with a title': {
+    html: `<table>${HEAD}${THREE.map(
+      ([name, status, quantity]) =>
+        `<tr><td>${name}</td><td><svg role="img"><title>${status}</title><circle r="4"/></svg></td><td>${quantity}</td></tr>`,
+    ).join('')}</table>`,
+    columns: COLUMNS,
+    ids: false,
+  },
+} satisfies typeof IDIOMS);
+
 describe.each([
   ['words of these tests', false],
   ['words of all languages', true],

@@ -33,6 +33,16 @@ const OTHERS: Record<string, string> = {
     ['Microsoft 365 E3', '€36.00', '<input type="number" value="1">'],
     ['Microsoft 365 E5', '€57.00', '<input type="number" value="1">'],
   ),
+  'offers to buy, without a price': table(
+    ['Offer', 'Quantity', ''],
+    ['Microsoft 365 E3', '<input type="number" value="1">', '<button>Add</button>'],
+    ['Microsoft 365 E5', '<input type="number" value="1">', '<button>Add</button>'],
+  ),
+  'users by their names': table(
+    ['User', 'Assigned license', 'State'],
+    ['Ada', 'Microsoft 365 Business Basic', 'Active'],
+    ['Bo', 'Microsoft 365 E3', 'Active'],
+  ),
   'offers to buy, as cards': `<div>${['Microsoft 365 E3', 'Microsoft 365 E5', 'Power BI Pro'].map((name) => `<div class="offer"><h3>${name}</h3><p>The best of it.</p><button>Add to cart</button></div>`).join('')}</div>`,
   'a list of product names': `<ul><li>Microsoft 365 E3</li><li>Microsoft 365 E5</li></ul>`,
   'order history': `<h1>Order history</h1>${table(['Order', 'Date', 'Product', 'Quantity', 'State'], ['A1', '9/1/2026', 'Microsoft 365 E3', '25', 'Completed'], ['A2', '9/2/2026', 'Power BI Pro', '3', 'Completed'])}`,
