@@ -25,12 +25,13 @@ const { runnerImport } = await import('vite');
 const load = async (file) =>
   (await runnerImport(`${ROOT}${file}`, { configFile: false, logLevel: 'error', root: ROOT })).module;
 const { Harness } = await load('test/e2e/harness.ts');
-const { openCard, ownSurfaces, speak, unfold } = await load('test/e2e/surfaces.ts');
+const { openCard, ownStates, ownSurfaces, speak, unfold } = await load('test/e2e/surfaces.ts');
 const harness = await Harness.start();
 const pictures = [];
 try {
-  await ownPages();
+  await ownPages([...ownSurfaces, ...ownStates]);
   await marks();
+  await tightMarks();
   await longLists();
   await otherLanguages();
   await pseudo();
@@ -47,9 +48,9 @@ async function take(page, name, about, options = {}) {
   console.log(file);
 }
 
-/** Each surface of the extension: light, dark, forced colours, and 320 px wide. */
-async function ownPages() {
-  for (const { name, about, size, open } of ownSurfaces) {
+/** Each surface of the extension: light, dark, forced colours, 320 px wide, and with text of 200 %. */
+async function ownPages(surfaces) {
+  for (const { name, about, size, open } of surfaces) {
     const page = await open(harness);
     for (const [look, media] of Object.entries(LOOKS)) {
       await page.emulateMedia(media);
@@ -59,6 +60,11 @@ async function ownPages() {
     await page.emulateMedia(LOOKS.light);
     await page.setViewportSize({ width: 320, height: 700 });
     await take(page, `${name}-narrow`, `${about}, 320 px`);
+    await page.setViewportSize({ width: 640, height: 900 });
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    await take(page, `${name}-large-text`, `${about}, text of 200 %`);
     await harness.leaveTabs();
     await speak(harness, null);
   }
@@ -78,6 +84,20 @@ async function marks(language = '') {
     await take(tab.page, `card-${look}${suffix}`, `the card, ${look} ${language}`);
     await harness.leaveTabs();
   }
+}
+
+/** A long German name, and a window of 320 px. */
+async function tightMarks() {
+  const german = await harness.openCustomer('german');
+  await harness.readReportOf(german);
+  await openCard(german, 1);
+  await take(german.page, 'card-german', 'the card of a long German name');
+  const narrow = await harness.openCustomer('contoso');
+  await narrow.page.setViewportSize({ width: 320, height: 700 });
+  await harness.readReportOf(narrow);
+  await openCard(narrow);
+  await take(narrow.page, 'card-narrow', 'the card in a window of 320 px');
+  await harness.leaveTabs();
 }
 
 /** A thousand rows, in the portal and in the popup. */

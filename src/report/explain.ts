@@ -26,10 +26,18 @@ export function mainTargets(subscription: ReportSubscription): ReportTarget[] {
     .sort((a, b) => BEST_FIRST.indexOf(a.verdict) - BEST_FIRST.indexOf(b.verdict));
 }
 
-/** The finding that decided the target's verdict, or null where nothing stands in the way. */
+/**
+ * The finding that decided the target's verdict, or null where nothing stands in the way. A target that is there already says
+ * more than that it includes the services which it would add.
+ */
 export function decidingFinding(target: ReportTarget): ReportFinding | null {
   const { findings, verdict } = target;
-  if (verdict === 'blocked') return findings.find((f) => f.outcome === 'violated' && f.effect === 'upgrade') ?? null;
+  if (verdict === 'blocked') {
+    const blocking = findings.filter((f) => f.outcome === 'violated' && f.effect === 'upgrade');
+    const [first] = blocking;
+    const owned = blocking.find((f) => f.condition === 'target-not-owned');
+    return (first?.condition === 'no-overlapping-services' ? owned : null) ?? first ?? null;
+  }
   if (verdict === 'undetermined')
     return findings.find((f) => f.outcome === 'unverified' && f.condition !== 'delegated-admin') ?? null;
   return null;

@@ -2,6 +2,7 @@ import { t } from '../i18n';
 import type { Report } from '../report/schema';
 import { ProductPicker } from './ProductPicker';
 import { useProducts } from './products';
+import { useKeptFocus } from './useKeptFocus';
 import { word } from './words';
 
 type Held = Report['confirmations']['heldElsewhere'];
@@ -16,9 +17,10 @@ interface HeldElsewhereProps {
 /** Which products the customer holds elsewhere, and where each was bought. */
 export function HeldElsewhere({ held, onChange }: HeldElsewhereProps) {
   const products = useProducts();
+  const box = useKeptFocus<HTMLDivElement>();
   const without = (i: number) => held.filter((_, at) => at !== i);
   return (
-    <div class="held">
+    <div class="held" ref={box}>
       <h2>{t('held_elsewhere')}</h2>
       {held.length === 0 && <p class="note">{t('held_elsewhere_none')}</p>}
       <ul>

@@ -31,36 +31,33 @@ export function ReadAll() {
   // The report has the rows at last: show them now, not at the next round.
   useEffect(() => void (running || refresh()), [running, refresh]);
 
-  if (running && progress) return <Running progress={progress} onStop={() => void send('stop')} />;
-  const start = () => {
+  const act = () => {
     setAsked(true);
-    void send('start');
+    void send(running ? 'stop' : 'start');
   };
+  // One button for both, so that the focus stays.
   return (
     <div class="read-all">
-      <button type="button" class="primary" onClick={start}>
-        {t('read_all')}
+      {running && progress && <Running progress={progress} />}
+      <button type="button" class={running ? '' : 'primary'} onClick={act}>
+        {t(running ? 'stop' : 'read_all')}
       </button>
-      {asked && progress?.ended && <p role="status">{word('read_all', progress.ended)}</p>}
+      {!running && asked && progress?.ended && <p role="status">{word('read_all', progress.ended)}</p>}
     </div>
   );
 }
 
-function Running({ progress, onStop }: { readonly progress: ReadAllProgress; readonly onStop: () => void }) {
-  const { rowsRead, rowsTotal } = progress;
+function Running({ progress: { rowsRead, rowsTotal } }: { readonly progress: ReadAllProgress }) {
   const words =
     rowsTotal === null ? plural('rows_read_more', rowsRead) : t('rows_read_of', number(rowsRead), number(rowsTotal));
   return (
-    <div class="read-all">
+    <>
       <progress
         aria-label={t('read_all')}
         aria-valuetext={words}
         {...(rowsTotal ? { value: rowsRead, max: rowsTotal } : {})}
       />
       <span class="quiet">{words}</span>
-      <button type="button" onClick={onStop}>
-        {t('stop')}
-      </button>
-    </div>
+    </>
   );
 }

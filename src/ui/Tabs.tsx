@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import type { View } from './ReportView';
 import { step } from './roving';
 
@@ -12,20 +12,25 @@ interface TabsProps {
 
 const VIEWS: readonly View[] = ['list', 'answers', 'reading', 'export'];
 
+const focus = (view: View) => document.getElementById(`tab-${view}`)?.focus();
+
 /** Tabs after the ARIA pattern: arrows move and choose. */
 export function Tabs({ view, labels, onView, children }: TabsProps) {
-  const bar = useRef<HTMLDivElement>(null);
+  // A button that led here is gone, and the focus with it.
+  useEffect(() => {
+    if (view !== 'list' && document.activeElement === document.body) focus(view);
+  }, [view]);
   const onKeyDown = (event: KeyboardEvent) => {
     const next = step(event, VIEWS.indexOf(view), VIEWS.length, 'inline');
     const chosen = next === null ? undefined : VIEWS[next];
     if (!chosen) return;
     event.preventDefault();
     onView(chosen);
-    bar.current?.querySelector<HTMLElement>(`#tab-${chosen}`)?.focus();
+    focus(chosen);
   };
   return (
     <main class="tabbed">
-      <div class="tabs" role="tablist" ref={bar} onKeyDown={onKeyDown}>
+      <div class="tabs" role="tablist" onKeyDown={onKeyDown}>
         {VIEWS.map((id) => (
           <button
             key={id}

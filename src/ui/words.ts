@@ -1,4 +1,4 @@
-import { language, t, tMaybe } from '../i18n';
+import { direction, language, t, tMaybe } from '../i18n';
 import { key, type MarkerState, markerState, remarkParams } from '../report/explain';
 import type { Remark, ReportSubscription } from '../report/schema';
 import { sayer } from '../say';
@@ -31,10 +31,15 @@ export function remarkText(family: 'reason' | 'note' | 'reading', remark: Remark
   return tMaybe(`${family}_${key(remark.code)}`, remark.code, ...params);
 }
 
+/** A word of the page, kept from running into ours where these run from right to left. */
+function apart(text: string): string {
+  return direction() === 'rtl' ? `\u2068${text}\u2069` : text;
+}
+
 /** The status in words; a word that is not known stays as the page writes it. */
 export function statusText(subscription: Pick<ReportSubscription, 'status' | 'statusText'>): string {
   const { status, statusText } = subscription;
-  if (status === 'unknown') return statusText ? t('status_unknown_word', statusText) : word('status', 'unknown');
+  if (status === 'unknown') return statusText ? t('status_unknown_word', apart(statusText)) : word('status', 'unknown');
   return word('status', status);
 }
 

@@ -196,6 +196,92 @@ describe('with the keyboard alone', () => {
     expect(await page.evaluate(() => document.activeElement?.getAttribute('data-index'))).toBe('1');
   });
 
+  it('says what only the user knows, and takes it back; the focus is never lost', async () => {
+    const tab = await harness.openCustomer('contoso');
+    await harness.readReportOf(tab);
+    const page = await harness.openPopup(tab);
+    await page.getByRole('button', { name: 'Tell Upgrade Lens' }).focus();
+    await press(page, 'Enter');
+    await expect.poll(() => focused(page)).toBe('Your answers');
+    await press(page, 'Tab', 'ArrowRight');
+    await harness.reportWhere(tab, ({ confirmations }) => confirmations.delegatedAdmin === 'yes');
+    await press(page, 'Tab', 'ArrowLeft');
+    await harness.reportWhere(tab, ({ confirmations }) => confirmations.otherChannels === 'some');
+    await press(page, 'Tab');
+    await page.keyboard.type('office 365 e3');
+    await press(page, 'Enter');
+    const told = await harness.reportWhere(tab, ({ confirmations }) => confirmations.heldElsewhere.length === 1);
+    expect(told.confirmations.heldElsewhere).toEqual([{ product: 'o365-e3', edition: null, channel: 'elsewhere' }]);
+    await expect.poll(() => page.locator('.held li').count()).toBe(1);
+    await press(page, 'Shift+Tab');
+    expect(await focused(page)).toBe('Remove Office 365 E3');
+    await press(page, 'Enter');
+    await harness.reportWhere(tab, ({ confirmations }) => confirmations.heldElsewhere.length === 0);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('combobox');
+    await speak(harness, null);
+  });
+
+  it('says which product a row is, and undoes it', async () => {
+    const tab = await harness.openCustomer('nickname');
+    await harness.readReportOf(tab);
+    const page = await harness.openPopup(tab);
+    await page.locator('.list button').first().focus();
+    await press(page, 'Enter');
+    const field = page.getByRole('combobox');
+    await field.focus();
+    await page.keyboard.type('visio plan 1');
+    await expect.poll(() => page.getByRole('option').count()).toBeGreaterThan(0);
+    await press(page, 'Enter');
+    await expect.poll(() => focused(page)).toBe('Undo');
+    expect((await harness.reportOf(tab))?.subscriptions[0]).toMatchObject({ product: 'visio-plan-1' });
+    await press(page, 'Enter');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('combobox');
+    expect((await harness.reportOf(tab))?.subscriptions[0]).toMatchObject({ product: null });
+  });
+
+  it('through the reasons: the next blocked one, a fold, a checklist that is ticked and kept', async () => {
+    const tab = await harness.openCustomer('statuses');
+    await harness.readReportOf(tab);
+    const open = async () => {
+      const page = await harness.openPopup(tab);
+      await page.locator('.list button').first().focus();
+      await press(page, 'Enter');
+      await page.locator('.details').waitFor();
+      return page;
+    };
+    const page = await open();
+    await press(page, 'Shift+Tab');
+    expect(await focused(page)).toBe('Next blocked');
+    const first = page.locator('.checklist input').first();
+    await page.locator('summary', { hasText: 'After the upgrade' }).first().focus();
+    await press(page, 'Enter', 'Tab', 'Space');
+    await expect.poll(() => first.isChecked()).toBe(true);
+    await page.waitForTimeout(500);
+    await page.close();
+    const again = await open();
+    await expect.poll(() => again.locator('.checklist input').first().isChecked()).toBe(true);
+    await again.getByRole('button', { name: 'Next blocked' }).focus();
+    await press(again, 'Enter');
+    await expect.poll(() => again.locator('.verdict').textContent()).toBe('Blocked');
+    expect(await again.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    await speak(harness, null);
+  });
+
+  it('through the options', async () => {
+    const { page } = await harness.openUrl(`chrome-extension://${harness.browser.extensionId}/src/options/index.html`);
+    await page.getByRole('combobox').focus();
+    await press(page, 'Tab', 'ArrowRight');
+    await expect.poll(() => page.locator('.toast').textContent()).toContain('Saved');
+    await press(page, 'Tab', 'Space');
+    const { options } = await page.evaluate(() => chrome.storage.local.get('options'));
+    expect(options).toMatchObject({ unknownCommerceIs: 'new' });
+    await page.getByRole('button', { name: 'Forget everything' }).focus();
+    await press(page, 'Enter');
+    await expect.poll(() => page.locator('.toast').textContent()).toContain('Forgotten');
+    expect(await focused(page)).toBe('Forget everything');
+    expect(await page.evaluate(() => chrome.storage.local.get(null))).toEqual({});
+  });
+
   it('through the tour, to its end', async () => {
     const welcome = ownSurfaces.find(({ name }) => name === 'welcome');
     const page = await welcome?.open(harness);
@@ -206,6 +292,11 @@ describe('with the keyboard alone', () => {
       await press(page, 'Enter');
     }
     await expect.poll(() => focused(page)).toContain('That was the tour');
+    const again = await harness.openUrl(`chrome-extension://${harness.browser.extensionId}/src/welcome/index.html`);
+    await again.page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await again.page.getByText(/^Step/).count()).toBe(0);
+    await again.page.goto(`${again.page.url()}?#tour`);
+    expect(await again.page.getByText('Step 1 of 5').count()).toBe(1);
   });
 });
 
@@ -251,6 +342,79 @@ describe('for a screen reader', () => {
     expect(named(after, 'dialog')).toEqual(['Upgrade possible, to be confirmed: Microsoft 365 Business Basic']);
     expect(named(after, 'button')).toContain('Show details');
     expect(named(after, 'heading')).toContain('Upgrade possible, to be confirmed');
+  });
+
+  it('the list has its rows with their place in it, one tab stop, and one summary', async () => {
+    const popup = ownSurfaces.find(({ name }) => name === 'popup');
+    const page = await popup?.open(harness);
+    if (!page) throw new Error('no popup');
+    const tree = await treeOf(page);
+    expect(named(tree, 'tab')).toEqual(['Subscriptions', 'Your answers', 'What was read', 'Report']);
+    expect(named(tree, 'tabpanel')).toEqual(['Subscriptions']);
+    expect(named(tree, 'list')).toContain('Subscriptions');
+    expect(named(tree, 'button')).toEqual(
+      expect.arrayContaining([
+        'Blocked 1',
+        'Microsoft 365 Business Basic Upgrade possible, to be confirmed · active · 25 licences',
+        'Microsoft 365 Business Standard Blocked · suspended · 8 licences',
+      ]),
+    );
+    expect(await page.locator('.list [tabindex="0"]').count()).toBe(1);
+    const said = await page.getByRole('status').allTextContents();
+    expect(said.filter(Boolean)).toEqual([
+      '6 subscriptions: 1 with a possible upgrade, 1 blocked, 1 cannot be told, and 3 without an upgrade path',
+    ]);
+  });
+
+  it('the details tell the row, its targets, conditions and changes under headings, the outcome first', async () => {
+    const details = ownSurfaces.find(({ name }) => name === 'details');
+    const page = await details?.open(harness);
+    if (!page) throw new Error('no details');
+    const tree = await treeOf(page);
+    expect(new Set(named(tree, 'heading'))).toEqual(
+      new Set([
+        'Microsoft 365 Business Basic',
+        'Upgrade targets',
+        'Conditions',
+        'What changes',
+        'Bought elsewhere: what to do',
+      ]),
+    );
+    expect(named(tree, 'navigation')).toEqual(['Navigation']);
+    const folds = named(tree, 'DisclosureTriangle');
+    expect(folds).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^Office 365 E1 Upgrade possible, to be confirmed/),
+        expect.stringMatching(/^Microsoft 365 Business Standard Blocked The customer already has/),
+        'What it does to the bill',
+        'After the upgrade',
+        'Support note and report',
+      ]),
+    );
+    const outcomes = await page.locator('.target[open] .finding > p:first-child').allTextContents();
+    expect(outcomes.map((text) => text.split(':')[0])).toEqual(['Met', 'Not verified', 'Met', 'Met']);
+  });
+
+  it('the answers and the options are named groups of named controls', async () => {
+    const answers = ownSurfaces.find(({ name }) => name === 'popup-answers');
+    const page = await answers?.open(harness);
+    const options = await ownSurfaces.find(({ name }) => name === 'options')?.open(harness);
+    if (!page || !options) throw new Error('no answers, or no options');
+    const tree = await treeOf(page);
+    expect(named(tree, 'group')).toEqual(
+      expect.arrayContaining([
+        'Do you have delegated admin rights for this customer?',
+        'Does the customer have Microsoft subscriptions bought elsewhere?',
+      ]),
+    );
+    expect(named(tree, 'combobox').sort()).toEqual(['Add a product', 'Where Office 365 E3 was bought']);
+    const there = await treeOf(options);
+    expect(named(there, 'combobox')).toEqual(['Language']);
+    expect(named(there, 'group')).toEqual(
+      expect.arrayContaining(['Where a list does not show it, a subscription counts as', 'Rules in use']),
+    );
+    expect(named(there, 'checkbox').every((name) => name.length > 10)).toBe(true);
+    await speak(harness, null);
   });
 
   it('the list of a thousand rows says how long it is, and stays smooth', async () => {

@@ -63,11 +63,11 @@ export async function unfold(page: Page): Promise<Page> {
   return page;
 }
 
-/** The page with its marks, and the first row's card open. */
-export async function openCard(tab: Tab): Promise<Page> {
+/** The page with its marks, and the card of the row at `index` open. */
+export async function openCard(tab: Tab, index = 0): Promise<Page> {
   const { page } = tab;
   await page.bringToFront();
-  await page.locator('upgrade-lens-marker button.mark').first().click();
+  await page.locator('upgrade-lens-marker button.mark').nth(index).click();
   await page.locator('upgrade-lens-marker .card').waitFor();
   // The card fades in.
   await page.waitForTimeout(300);
