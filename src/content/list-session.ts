@@ -124,7 +124,7 @@ export class ListSession {
     const judged = await ask<Judged>({ type: 'judge', list });
     // Meanwhile the list may have changed, and another answer be on its way.
     if (this.#signal.aborted || sent !== this.#sent) return;
-    if (!judged) return this.#later();
+    if (!judged) return this.#later(view);
     this.#lang = judged.lang;
     wear(judged.look);
     this.#verdicts = new Map(judged.verdicts.map((verdict, i) => [signature(list.rows[i]), verdict]));
@@ -135,9 +135,11 @@ export class ListSession {
     });
   }
 
-  /** The worker cannot be reached: what was judged stays, and it is asked again. */
-  #later(): void {
+  /** The worker cannot be reached: what was judged was another list, so nothing is shown until it is asked again. */
+  #later(view: ListView): void {
     this.#sent = '';
+    this.#verdicts.clear();
+    this.#following.quietly(() => this.#draw(view));
     setTimeout(() => this.#following.refresh(), RETRY);
   }
 

@@ -88,7 +88,8 @@ async function askReport(tab: number, only?: Wanted): Promise<Answer> {
   if (!browser.runtime?.id) return { kind: 'outdated' };
   const whole = only === undefined;
   const answer = await ask(tab, whole ? { type: 'report' } : { type: 'report', only }, whole ? WHOLE_MS : DEADLINE_MS);
-  if (answer === LATE) return { kind: 'late' };
+  // The page answers null where the worker, which makes the report, gives it none.
+  if (answer === LATE || answer === null) return { kind: 'late' };
   if (answer === FAILED || answer === undefined) return { kind: 'silent' };
   const parsed = reportSchema.safeParse(answer);
   return parsed.success ? { kind: 'report', report: parsed.data } : { kind: 'garbled' };

@@ -74,8 +74,15 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
 /** Opens the tests' seat; the browser closes it whenever the extension is reloaded. */
 export async function seatIn(context: BrowserContext, extensionId: string): Promise<Page> {
   const seat = await context.newPage();
-  await seat.goto(`chrome-extension://${extensionId}/manifest.json`);
-  return seat;
+  for (let tries = 20; ; tries--)
+    try {
+      await seat.goto(`chrome-extension://${extensionId}/manifest.json`);
+      return seat;
+    } catch (error) {
+      // It is being loaded again.
+      if (tries === 0) throw error;
+      await seat.waitForTimeout(250);
+    }
 }
 
 async function loadExtension(context: BrowserContext, path: string): Promise<string> {

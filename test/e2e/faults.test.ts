@@ -4,12 +4,14 @@
  */
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { data } from './faults/data';
+import { lifecycle } from './faults/lifecycle';
+import { neighbours } from './faults/neighbours';
 import { Office } from './faults/office';
 import { pageShapes } from './faults/page-shapes';
 import { time } from './faults/time';
 import { Harness } from './harness';
 
-const faults = [...pageShapes, ...data, ...time];
+const faults = [...pageShapes, ...data, ...time, ...lifecycle, ...neighbours];
 
 let harness: Harness;
 let office: Office;
@@ -20,4 +22,4 @@ beforeAll(async () => {
 afterEach(async () => expect([...(await harness.leaveTabs()), ...(await office.errors())]).toEqual([]));
 afterAll(() => harness?.close());
 
-it.each(faults)('fault $number: $name', ({ run }) => run({ harness, office }), 160_000);
+it.each(faults)('fault $number: $name', ({ run }) => run({ harness, office }), 60_000);

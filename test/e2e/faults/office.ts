@@ -41,9 +41,19 @@ export class Office {
         await this.session.send('Target.closeTarget', { targetId }).catch(() => null);
   }
 
+  /** A worker that remembers nothing. Playwright cannot intercept requests while there is none. */
+  async restartWorker(): Promise<void> {
+    await this.killWorker();
+    await this.wakeWorker();
+  }
+
+  private async wakeWorker(): Promise<void> {
+    await this.harness.browser.seat.evaluate(() => chrome.runtime.sendMessage({ type: 'policy' }));
+  }
+
   /** Runs an expression in the worker, which is woken first. */
   async inWorker(expression: string): Promise<unknown> {
-    await this.harness.browser.seat.evaluate(() => chrome.runtime.sendMessage({ type: 'policy' }));
+    await this.wakeWorker();
     const worker = this.harness.browser.context.serviceWorkers().at(-1);
     return worker?.evaluate(expression);
   }
