@@ -124,23 +124,20 @@ export class ListSession {
     const judged = await ask<Judged>({ type: 'judge', list });
     // Meanwhile the list may have changed, and another answer be on its way.
     if (this.#signal.aborted || sent !== this.#sent) return;
-    if (!judged) return this.#later(view);
-    this.#lang = judged.lang;
-    wear(judged.look);
-    this.#verdicts = new Map(judged.verdicts.map((verdict, i) => [signature(list.rows[i]), verdict]));
+    if (judged) {
+      this.#lang = judged.lang;
+      wear(judged.look);
+    } else {
+      // What was judged before was another list and is not shown; the worker is asked again.
+      this.#sent = '';
+      setTimeout(this.#following.refresh, RETRY);
+    }
+    this.#verdicts = new Map(judged?.verdicts.map((verdict, i) => [signature(list.rows[i]), verdict]));
     this.#following.quietly(() => {
       // Where the page has changed meanwhile its next reading draws: verdicts must not stand beside other rows.
-      if (this.#following.isCurrent) this.#draw(this.#view ?? view);
-      if (!this.readAll.progress.running) this.#announcer.say(judged.summary, judged.lang);
+      if (this.#following.isCurrent()) this.#draw(this.#view ?? view);
+      if (judged && !this.readAll.progress.running) this.#announcer.say(judged.summary, judged.lang);
     });
-  }
-
-  /** The worker cannot be reached: what was judged was another list, so nothing is shown until it is asked again. */
-  #later(view: ListView): void {
-    this.#sent = '';
-    this.#verdicts.clear();
-    this.#following.quietly(() => this.#draw(view));
-    setTimeout(() => this.#following.refresh(), RETRY);
   }
 
   #list({ state, reason, reading, known }: ListView): PageList {

@@ -59,7 +59,7 @@ export interface Following {
   /** Runs something that writes into the page. */
   quietly(write: () => void): void;
   /** Whether the page reads as it did when it was last read: else it will be read, and emitted, soon. */
-  readonly isCurrent: boolean;
+  isCurrent(): boolean;
   readonly known: KnownRows;
 }
 
@@ -204,15 +204,7 @@ export function follow(signal: AbortSignal, options: FollowOptions): Following {
     clearTimeout(timer);
   });
   request();
-  return {
-    refresh,
-    now,
-    quietly,
-    known,
-    get isCurrent() {
-      return touched?.size === 0;
-    },
-  };
+  return { refresh, now, quietly, known, isCurrent: () => touched?.size === 0 };
 }
 
 /** Everything that a row says. */
