@@ -39,6 +39,6 @@ box-shadow:0 8px 16px #00000038;z-index:2147483647;text-align:start;white-space:
 @media (forced-colors:active){.lens{--possible:CanvasText;--blocked:CanvasText;--undetermined:CanvasText;--no-path:CanvasText;--unrecognised:CanvasText;
 --text:CanvasText;--quiet:CanvasText;--back:Canvas;--line:CanvasText;--rule:CanvasText;--link:LinkText;--ring:Highlight;--gap:Canvas}svg{forced-color-adjust:auto}}
 @media (prefers-reduced-motion:no-preference){.card{animation:show .15s ease-out}@keyframes show{from{opacity:0}}}
-:host(upgrade-lens-status){position:absolute;width:0;height:0;margin:0}
+:host(upgrade-lens-status){position:absolute;top:0;inset-inline:0 auto;width:0;height:0;margin:0}
 @media print{:host{display:none}}
 `;

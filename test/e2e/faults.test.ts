@@ -22,4 +22,4 @@ beforeAll(async () => {
 afterEach(async () => expect([...(await harness.leaveTabs()), ...(await office.errors())]).toEqual([]));
 afterAll(() => harness?.close());
 
-it.each(faults)('fault $number: $name', ({ run }) => run({ harness, office }), 60_000);
+it.each(faults)('fault $number: $name', ({ run }) => run({ harness, office }), 180_000);
