@@ -27,8 +27,12 @@ const inline = { configFile: false, logLevel: 'error', root: ROOT };
 const { run } = (await runnerImport(`${ROOT}test/bench/run.ts`, inline)).module;
 const { table } = (await runnerImport(`${ROOT}test/bench/table.ts`, inline)).module;
 
+const { builtFiles, licences } = await import('./package/files.mjs');
+const { deterministicZip } = await import('./package/zip.mjs');
+
 const options = {
   root: ROOT,
+  zip: deterministicZip(builtFiles(`${ROOT}dist`).set('LICENSES.txt', licences(ROOT))).length,
   executablePath,
   runs: Number(values.runs),
   seconds: Number(values.seconds),

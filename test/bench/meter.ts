@@ -32,9 +32,9 @@ export interface Spent {
  * What the page's main thread does during `act`. The profiler tells which share of the thread's busy time was whose, the thread's
  * own clock how long that time was: it stands still while others have the core, so that a busy machine does not count.
  */
-export async function measure(cdp: CDPSession, act: () => Promise<unknown>): Promise<Spent> {
+export async function measure(cdp: CDPSession, act: () => Promise<unknown>, interval = INTERVAL): Promise<Spent> {
   await cdp.send('Profiler.enable');
-  await cdp.send('Profiler.setSamplingInterval', { interval: INTERVAL });
+  await cdp.send('Profiler.setSamplingInterval', { interval });
   await cdp.send('Profiler.start');
   const before = await threadTime(cdp);
   await act();
@@ -44,7 +44,8 @@ export async function measure(cdp: CDPSession, act: () => Promise<unknown>): Pro
   return { owned: (script) => share(script) * thread, thread };
 }
 
-async function threadTime(cdp: CDPSession): Promise<number> {
+/** CPU time of the page's main thread (ms). */
+export async function threadTime(cdp: CDPSession): Promise<number> {
   const { metrics } = await cdp.send('Performance.getMetrics');
   return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
 }

@@ -1,10 +1,17 @@
 /** All parts of the bench, one after the other. */
 import { assessing } from './assessing';
+import { interaction } from './interaction';
 import { marking } from './marking';
+import { memory } from './memory';
+import { oneRow } from './one-row';
+import { popup } from './popup';
+import { size } from './size';
 import { type Bench, Stage } from './stage';
+import { otherHosts, start } from './start';
+import { swaps } from './swaps';
 import type { Figure, Part } from './types';
 
-export const parts: readonly Part[] = [marking, assessing];
+const parts: readonly Part[] = [size, start, otherHosts, marking, oneRow, swaps, assessing, interaction, popup, memory];
 
 export interface Measured {
   readonly part: string;

@@ -1,6 +1,6 @@
 /** The browser of a run, with the release build in it. */
 import type { CDPSession, Page } from 'playwright-core';
-import { type ExtensionBrowser, launchWithExtension } from '../e2e/browser';
+import { type ExtensionBrowser, launchWithExtension, openTab } from '../e2e/browser';
 import { type Portal, startPortal } from '../portal/server';
 import { LIST_PATH, listPage } from './list-page';
 import { sessionOf } from './meter';
@@ -15,6 +15,8 @@ export interface Bench {
   readonly executablePath: string;
   /** Another build than `dist`. */
   readonly dist?: string;
+  /** Bytes of the package for Chrome. */
+  readonly zip: number;
   /** How often each thing is measured. */
   readonly runs: number;
   /** Seconds of the page that changes all the time, and how often the customer is changed. */
@@ -24,6 +26,7 @@ export interface Bench {
 
 export interface Bare {
   readonly page: Page;
+  readonly tabId: number;
   readonly cdp: CDPSession;
 }
 
@@ -49,12 +52,12 @@ export class Stage {
 
   /** A page of our own HTML. On `OTHER` there is no extension. */
   async open(html: string, origin: typeof ORIGIN | typeof OTHER = ORIGIN, path = '/dashboard/home'): Promise<Bare> {
-    const page = await this.browser.context.newPage();
+    const { page, tabId } = await openTab(this.browser);
     const body = { contentType: 'text/html; charset=utf-8', body: html };
     await page.route(`${origin}${path}`, (route) => route.fulfill(body));
     await page.goto(`${origin}${path}`);
     await page.waitForTimeout(100);
-    return { page, cdp: await sessionOf(page) };
+    return { page, tabId, cdp: await sessionOf(page) };
   }
 
   /** Opens a list at an address that is none, so that nothing is read before `show` is called. */
@@ -78,3 +81,7 @@ export async function show(page: Page, rows: number): Promise<void> {
   );
   await page.waitForTimeout(400);
 }
+
+/** The popup as a page of its own, for a tab. */
+export const popupUrl = ({ browser }: Stage, tabId: number): string =>
+  `chrome-extension://${browser.extensionId}/src/popup/index.html?tab=${tabId}`;
