@@ -55,7 +55,7 @@ export class Annotations {
       if (this.#markers.has(key)) continue;
       const known = before.get(key);
       before.delete(key);
-      const marker = known ?? this.#make();
+      const marker = known ?? new Marker(this.#cards.attach);
       this.#markers.set(key, marker);
       if (known && this.#isLost(known, annotation)) lost = true;
       this.#place(marker, annotation);
@@ -111,12 +111,6 @@ export class Annotations {
     for (const element of elements) this.#rows.set(element, marker);
     put(marker.element, anchor, this.#tight.has(marker));
     if (marker.show(view)) this.#cards.refresh(marker);
-  }
-
-  #make(): Marker {
-    const marker = new Marker();
-    this.#cards.attach(marker);
-    return marker;
   }
 
   #remove(marker: Marker): void {

@@ -16,7 +16,6 @@ export interface CardActions {
 
 /** The one card that may be open: on hover, focus or click; hoverable, persistent, dismissible with Escape (WCAG 1.4.13). */
 export class Cards {
-  readonly #signal: AbortSignal;
   readonly #actions: CardActions;
   #marker: Marker | null = null;
   #card: HTMLElement | null = null;
@@ -25,7 +24,6 @@ export class Cards {
   #pinned = false;
 
   constructor(signal: AbortSignal, actions: CardActions) {
-    this.#signal = signal;
     this.#actions = actions;
     const options = { signal, capture: true, passive: true };
     addEventListener('keydown', (event) => event.key === 'Escape' && this.#dismiss(event), options);
@@ -36,35 +34,28 @@ export class Cards {
   }
 
   /** Makes a marker's button open the card. */
-  attach(marker: Marker): void {
+  readonly attach = (marker: Marker): void => {
     const { button, lens } = marker;
-    const on = { signal: this.#signal };
     const later = (act: () => void, wait: number): void => {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(act, wait);
     };
-    button.addEventListener(
-      'click',
-      ({ isTrusted }) => {
-        if (!isTrusted) return;
-        if (this.#marker === marker && this.#pinned) this.close();
-        else this.#open(marker, true);
-      },
-      on,
-    );
-    button.addEventListener('focus', () => button.matches(':focus-visible') && this.#open(marker, true), on);
+    button.addEventListener('click', ({ isTrusted }) => {
+      if (!isTrusted) return;
+      if (this.#marker === marker && this.#pinned) this.close();
+      else this.#open(marker, true);
+    });
+    button.addEventListener('focus', () => button.matches(':focus-visible') && this.#open(marker, true));
     lens.addEventListener(
       'focusout',
       ({ relatedTarget }) => lens.contains(relatedTarget as Node | null) || this.close(marker),
-      on,
     );
     lens.addEventListener(
       'pointerenter',
       ({ pointerType }) => pointerType !== 'touch' && later(() => this.#open(marker, false), OPEN_AFTER),
-      on,
     );
-    lens.addEventListener('pointerleave', () => later(() => this.#pinned || this.close(), CLOSE_AFTER), on);
-  }
+    lens.addEventListener('pointerleave', () => later(() => this.#pinned || this.close(), CLOSE_AFTER));
+  };
 
   /** Writes the card anew where `marker`'s is open: its verdict may have changed. */
   refresh(marker: Marker): void {

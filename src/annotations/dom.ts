@@ -31,6 +31,7 @@ let look: Look | undefined;
 export function wear(next: Look): void {
   if (next.css !== look?.css) ownSheet().replaceSync(next.css);
   look = next;
+  icons.clear();
 }
 
 function ownSheet(): CSSStyleSheet {
@@ -38,23 +39,29 @@ function ownSheet(): CSSStyleSheet {
   return sheet;
 }
 
+const icons = new Map<string, SVGElement>();
+
 /** The shape of a state, of 16 × 16 CSS px in its colour, hidden from assistive technology: the words beside it say the same. */
-export function icon(state: keyof Look['shapes']): SVGSVGElement {
+export function icon(state: keyof Look['shapes']): Node {
   const svg = (tag: 'svg' | 'path', attributes: Readonly<Record<string, string>>, ...children: Children) =>
-    fill(document.createElementNS('http://www.w3.org/2000/svg', tag), attributes, children) as SVGSVGElement;
-  const path = svg('path', { d: look?.shapes[state] ?? '', 'fill-rule': 'evenodd' });
-  return svg('svg', { viewBox: '0 0 16 16', width: '16', height: '16', 'aria-hidden': 'true', class: state }, path);
+    fill(document.createElementNS('http://www.w3.org/2000/svg', tag), attributes, children);
+  // Copied, for there is one in each row.
+  let made = icons.get(state);
+  if (!made) {
+    const path = svg('path', { d: look?.shapes[state] ?? '', 'fill-rule': 'evenodd' });
+    made = svg('svg', { viewBox: '0 0 16 16', width: '16', height: '16', 'aria-hidden': 'true', class: state }, path);
+    icons.set(state, made);
+  }
+  return made.cloneNode(true);
 }
 
 /**
- * A host element with a closed shadow root (open in the test build). `css`: what it has besides our look; the page's content
- * security policy does not apply to such sheets.
+ * A host element with a closed shadow root (open in the test build) and our look; the page's content security policy does not
+ * apply to such sheets.
  */
-export function host(tag: string, css = ''): { element: HTMLElement; root: ShadowRoot } {
+export function host(tag: string): { element: HTMLElement; root: ShadowRoot } {
   const element = document.createElement(tag);
   const root = element.attachShadow({ mode: __OPEN_ROOTS__ ? 'open' : 'closed' });
-  const more = new CSSStyleSheet();
-  more.replaceSync(css);
-  root.adoptedStyleSheets = css ? [ownSheet(), more] : [ownSheet()];
+  root.adoptedStyleSheets = [ownSheet()];
   return { element, root };
 }

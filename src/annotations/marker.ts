@@ -21,19 +21,37 @@ const OURS = 'click dblclick auxclick mousedown mouseup pointerdown pointerup to
   ' ',
 );
 
+/** What a user comes to a marker by: of ten thousand few are ever come to. */
+const FIRST = ['pointerover', 'focusin', 'click'];
+
+let model: HTMLElement | undefined;
+
 /** One row's marker: an icon button in a shadow root of its own. */
 export class Marker {
   readonly element: HTMLElement;
-  readonly button = h('button', { type: 'button', 'aria-haspopup': 'dialog', 'aria-expanded': 'false' });
-  readonly lens = h('span', {}, this.button);
+  readonly lens: HTMLElement;
+  readonly button: HTMLButtonElement;
   view: MarkerView | null = null;
   #stale = false;
 
-  constructor() {
+  #wake: ((marker: Marker) => void) | null;
+
+  /** `wake` is called once, before the first event that is the marker's. */
+  constructor(wake: (marker: Marker) => void) {
     const { element, root } = host(MARKER_TAG);
+    model ??= h('span', {}, h('button', { type: 'button', 'aria-haspopup': 'dialog', 'aria-expanded': 'false' }));
+    this.#wake = wake;
     this.element = element;
+    this.lens = model.cloneNode(true) as HTMLElement;
+    this.button = this.lens.firstChild as HTMLButtonElement;
     root.append(this.lens);
-    for (const type of OURS) element.addEventListener(type, (event) => event.stopPropagation());
+    for (const type of FIRST) element.addEventListener(type, this, true);
+  }
+
+  handleEvent(): void {
+    if (this.#wake) for (const type of OURS) this.element.addEventListener(type, (event) => event.stopPropagation());
+    this.#wake?.(this);
+    this.#wake = null;
   }
 
   /** Shows `view`; writes only what differs from what is shown. Returns whether anything was written. */

@@ -24,7 +24,10 @@ export function teach(
   texts: TeachTexts,
   dark: boolean,
 ): Promise<Taught | null> {
-  const { element, root } = host('upgrade-lens-teach', texts.css);
+  const { element, root } = host('upgrade-lens-teach');
+  const more = new CSSStyleSheet();
+  more.replaceSync(texts.css);
+  root.adoptedStyleSheets.push(more);
   const dialog = h('dialog', { class: 'pick', lang: texts.lang, dir: texts.dir, 'aria-label': texts.choose });
   root.append(h('div', { class: dark ? 'lens dark' : 'lens' }, dialog));
   document.body.append(element);
