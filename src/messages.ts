@@ -168,12 +168,8 @@ export interface Judged {
   readonly summary: string;
   /** Language of the texts, a BCP 47 tag. */
   readonly lang: string;
-  readonly look: Look;
-}
-/** How markers and cards look: a style sheet, and the outline of each state (`d` of a path of 16 × 16). */
-export interface Look {
-  readonly css: string;
-  readonly shapes: Readonly<Record<JudgedRow['state'], string>>;
+  /** How markers and cards look: a style sheet. */
+  readonly look: string;
 }
 export interface JudgedRow {
   readonly key: string;

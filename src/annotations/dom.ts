@@ -1,4 +1,4 @@
-import type { Look } from '../messages';
+import type { JudgedRow } from '../messages';
 
 type Children = readonly (Node | string)[];
 
@@ -8,10 +8,7 @@ export function h<K extends keyof HTMLElementTagNameMap>(
   attributes: Readonly<Record<string, string>> = {},
   ...children: Children
 ): HTMLElementTagNameMap[K] {
-  return fill(document.createElement(tag), attributes, children);
-}
-
-function fill<E extends Element>(element: E, attributes: Readonly<Record<string, string>>, children: Children): E {
+  const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   element.append(...children);
   return element;
@@ -25,13 +22,12 @@ export function button(label: string, className: string, act: () => void): HTMLB
 }
 
 let sheet: CSSStyleSheet | undefined;
-let look: Look | undefined;
+let worn = '';
 
 /** Takes the look that the worker sends, for all that is drawn and will be. */
-export function wear(next: Look): void {
-  if (next.css !== look?.css) ownSheet().replaceSync(next.css);
-  look = next;
-  icons.clear();
+export function wear(css: string): void {
+  if (css !== worn) ownSheet().replaceSync(css);
+  worn = css;
 }
 
 function ownSheet(): CSSStyleSheet {
@@ -39,21 +35,8 @@ function ownSheet(): CSSStyleSheet {
   return sheet;
 }
 
-const icons = new Map<string, SVGElement>();
-
 /** The shape of a state, of 16 × 16 CSS px in its colour, hidden from assistive technology: the words beside it say the same. */
-export function icon(state: keyof Look['shapes']): Node {
-  const svg = (tag: 'svg' | 'path', attributes: Readonly<Record<string, string>>, ...children: Children) =>
-    fill(document.createElementNS('http://www.w3.org/2000/svg', tag), attributes, children);
-  // Copied, for there is one in each row.
-  let made = icons.get(state);
-  if (!made) {
-    const path = svg('path', { d: look?.shapes[state] ?? '', 'fill-rule': 'evenodd' });
-    made = svg('svg', { viewBox: '0 0 16 16', width: '16', height: '16', 'aria-hidden': 'true', class: state }, path);
-    icons.set(state, made);
-  }
-  return made.cloneNode(true);
-}
+export const icon = (state: JudgedRow['state'] | ''): HTMLElement => h('i', { class: state, 'aria-hidden': 'true' });
 
 /**
  * A host element with a closed shadow root (open in the test build) and our look; the page's content security policy does not

@@ -39,7 +39,8 @@ export class Marker {
   /** `wake` is called once, before the first event that is the marker's. */
   constructor(wake: (marker: Marker) => void) {
     const { element, root } = host(MARKER_TAG);
-    model ??= h('span', {}, h('button', { type: 'button', 'aria-haspopup': 'dialog', 'aria-expanded': 'false' }));
+    const attributes = { type: 'button', 'aria-haspopup': 'dialog', 'aria-expanded': 'false' };
+    model ??= h('span', {}, h('button', attributes, icon('')));
     this.#wake = wake;
     this.element = element;
     this.lens = model.cloneNode(true) as HTMLElement;
@@ -65,7 +66,7 @@ export class Marker {
     this.lens.className = dark ? 'lens dark' : 'lens';
     if (!changed) return false;
     Object.assign(this.button, { className: `mark ${state}`, lang, ariaLabel: label });
-    if (before?.state !== state) this.button.replaceChildren(icon(state));
+    (this.button.firstChild as HTMLElement).className = state;
     return true;
   }
 
