@@ -6,8 +6,8 @@ import { median } from './statistics';
 import type { Figure, Part } from './types';
 
 const SIZES = [1000, 10_000];
-/** Long enough for all that follows a change, the worker's answer too. */
-const PAUSE = 400;
+/** Long enough for all that follows a change: the wait where work is spread, the worker's answer. */
+const PAUSE = 2500;
 
 /** How a page may draw the row at `index` anew; `cells` are its cells as before. */
 const CHANGES = {
