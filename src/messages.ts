@@ -8,6 +8,12 @@ import { z } from './zod';
 const short = z.string().check(z.maxLength(120));
 const key = z.string().check(z.maxLength(1200));
 const text = z.string().check(z.maxLength(1200));
+/** What the page chose the length of and nothing hangs on: cut, so that no page goes unjudged for it. */
+const cut = (most: number) =>
+  z.pipe(
+    z.string(),
+    z.transform((long: string) => long.slice(0, most)),
+  );
 const maybeText = z.nullable(text);
 const customerId = z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/));
 
@@ -27,10 +33,10 @@ export const contextSchema = z.object({
 
 /** A list as a content script read it: text, nothing judged. */
 export const pageListSchema = z.object({
-  url: z.string().check(z.maxLength(4000)),
+  url: cut(4000),
   /** Null on a page that is no customer's subscription list. */
   customerId: z.nullable(customerId),
-  language: z.nullable(short),
+  language: z.nullable(cut(120)),
   state: z.enum(['searching', 'read', 'empty', 'unreadable', 'not-a-list']),
   reason: z.nullable(short),
   columns: z.record(short, z.enum(['key', 'header-text', 'position', 'content', 'taught'])),
@@ -97,8 +103,8 @@ export const toWorkerSchema = z.union([
   /** → `{meanings, taught}`: for each text what it may stand for (`subscriptions/meaning.ts`), 0 where it is nothing; what the user taught, or null. */
   z.object({
     type: z.literal('words'),
-    texts: z.array(z.string().check(z.maxLength(250))).check(z.maxLength(60_000)),
-    language: z.nullable(short),
+    texts: z.array(z.string().check(z.maxLength(250))).check(z.maxLength(250_000)),
+    language: z.nullable(cut(120)),
   }),
   /** → `Judged`: a verdict for each row, in order. Sets the tab's badge. */
   z.object({ type: z.literal('judge'), list: pageListSchema }),

@@ -156,6 +156,14 @@ describe('receive', () => {
     ]);
   });
 
+  it('judges a list whatever the length of its address and of what the page calls its language', async () => {
+    const long = list({ rows: [row('k', 'Microsoft 365 Business Basic')], language: 'x'.repeat(500) });
+    const judged = await receive({ type: 'judge', list: { ...long, url: `https://x/?${'q'.repeat(9000)}` } }, content);
+    expect(judged).toMatchObject({ verdicts: [{ key: 'k' }] });
+    const words = await receive({ type: 'words', texts: ['Active'], language: 'x'.repeat(500) }, content);
+    expect(words).toMatchObject({ meanings: [{ isStatus: true }] });
+  });
+
   it('leaves out the targets that nobody asked for', async () => {
     const rows = [row('a', 'Microsoft 365 Business Basic'), row('b', 'Microsoft 365 Business Standard')];
     const withTargets = async (only?: string | null) => {
