@@ -9,7 +9,8 @@ export class Announcer {
   readonly #element: HTMLElement;
   /** One polite status message (WCAG 4.1.3), where only assistive technology reads it. */
   readonly #status = h('div', { role: 'status', class: 'said' });
-  readonly #lens = h('div', { class: 'lens' }, this.#status);
+  /** An object: `window.find` looks into closed roots, so that a page could guess a text letter by letter, but not into this. */
+  readonly #lens = h('object', { class: 'lens', role: 'document' }, this.#status);
   readonly #text = h('span');
   readonly #stop: HTMLButtonElement;
   readonly #run: HTMLElement;

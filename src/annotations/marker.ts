@@ -60,11 +60,11 @@ export class Marker {
     const { state, label, lang = '', dark } = view;
     const before = this.view;
     const changed = before?.state !== state || before.label !== label || before.dark !== dark;
-    this.view = view;
     if (!changed && !this.#stale) return false;
     this.#stale = false;
     this.lens.className = dark ? 'lens dark' : 'lens';
     if (!changed) return false;
+    this.view = view;
     Object.assign(this.button, { className: `mark ${state}`, lang, ariaLabel: label });
     (this.button.firstChild as HTMLElement).className = state;
     return true;

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Annotation, Annotations } from '../../src/annotations/annotations';
+import type { ShownCard } from '../../src/report/card';
 
 vi.mock('../../src/i18n', () => ({
   t: (key: string) => key,
@@ -76,6 +77,22 @@ describe('Annotations', () => {
     expect(lens?.classList.contains('stale')).toBe(true);
     annotations.draw([annotation(tr, 'a')]);
     expect(lens?.classList.contains('stale')).toBe(false);
+  });
+
+  it('opens the card of a row that is drawn again, as it was, while the text is on its way', async () => {
+    let say = (_: ShownCard): void => {};
+    const card = () => new Promise<ShownCard>((resolve) => (say = resolve));
+    annotations = new Annotations(life.signal, { card, openDetails: () => {}, readAll: () => {} });
+    const tr = row('a');
+    annotations.draw([annotation(tr, 'a')]);
+    const lens = marks()[0]?.shadowRoot?.querySelector('.lens');
+    lens?.dispatchEvent(new MouseEvent('pointerover', { bubbles: true, composed: true }));
+    lens?.dispatchEvent(new MouseEvent('pointerenter'));
+    await expect.poll(() => lens?.querySelector('button')?.getAttribute('aria-expanded')).toBe('true');
+    annotations.draw([annotation(tr, 'a')]);
+    const text = { verdict: 'Blocked', name: 'a', targets: [], remarks: [], action: 'Show details' };
+    say({ ...text, state: 'blocked', readAll: null, lang: 'en', dir: 'ltr' });
+    await expect.poll(() => lens?.querySelector('.card')?.textContent).toContain('Blocked');
   });
 
   it('never marks two rows for one key', () => {

@@ -85,7 +85,8 @@ export async function seatIn(context: BrowserContext, extensionId: string): Prom
     }
 }
 
-async function loadExtension(context: BrowserContext, path: string): Promise<string> {
+/** Loads an unpacked extension; returns its id. */
+export async function loadExtension(context: BrowserContext, path: string): Promise<string> {
   const browser = context.browser();
   if (!browser) throw new Error('The browser is gone');
   const session = await browser.newBrowserCDPSession();

@@ -16,9 +16,13 @@ export interface Tab {
   readonly tabId: number;
 }
 
+const folderOf = (mode: 'test' | 'release'): string => `${ROOT}${mode === 'test' ? 'dist-test' : 'dist'}`;
+
 export interface HarnessOptions {
   /** `test` has open shadow roots, so that locators and axe can look inside. */
   readonly mode?: 'test' | 'release';
+  /** Folder of a build, in place of the mode's. */
+  readonly dist?: string;
   readonly language?: string;
   readonly colorScheme?: 'light' | 'dark';
   readonly backForwardCache?: boolean;
@@ -39,10 +43,9 @@ export class Harness {
     });
   }
 
-  static async start({ mode = 'test', ...options }: HarnessOptions = {}): Promise<Harness> {
+  static async start({ mode = 'test', dist = folderOf(mode), ...options }: HarnessOptions = {}): Promise<Harness> {
     const executablePath = findBrowser();
     if (!executablePath) throw new Error('No browser: set CHROME_PATH');
-    const dist = `${ROOT}${mode === 'test' ? 'dist-test' : 'dist'}`;
     if (!existsSync(`${dist}/manifest.json`))
       throw new Error(`Not built: ${dist} (vite build, vite build --mode test)`);
     const portal = await startPortal(`${ROOT}.cache/portal`);

@@ -96,3 +96,17 @@ export async function rootTypesOf(page: Page): Promise<string[]> {
   walk(await documentOf(page));
   return [...types];
 }
+
+/** Every text of our elements, accessible names included: what nobody but the user may read. */
+export async function ownTextsOf(page: Page): Promise<string[]> {
+  const texts = new Set<string>();
+  const take = (node: DomNode): void => {
+    const said = node.nodeName === '#text' ? node.nodeValue : attribute(node, 'aria-label');
+    if (/[\p{L}\d]/u.test(said)) texts.add(said.trim());
+    inside(node).forEach(take);
+  };
+  const walk = (node: DomNode): void =>
+    node.nodeName.startsWith('UPGRADE-LENS') ? take(node) : inside(node).forEach(walk);
+  walk(await documentOf(page));
+  return [...texts];
+}
