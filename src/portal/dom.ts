@@ -19,6 +19,7 @@ const nodeType = safely<Node, number>(nodes, 'nodeType');
 export const parentNode = safely<Node, Node | null>(nodes, 'parentNode');
 export const firstChild = safely<Node, Node | null>(nodes, 'firstChild');
 export const nextSibling = safely<Node, Node | null>(nodes, 'nextSibling');
+export const rootOf = safely<Node, Root>(nodes, 'getRootNode');
 export const textOfNode = safely<Node, string>(nodes, 'nodeValue');
 /** All text below a node, whether it shows or not; what stands in slots and shadow roots is left out. */
 export const rawText = safely<Node, string>(nodes, 'textContent');

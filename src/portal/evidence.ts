@@ -1,5 +1,5 @@
 import { recognitionOf } from './columns';
-import { ancestors, attribute, clean, flatElements, flatParent, queryAll, type Root, rawText, tag } from './dom';
+import { ancestors, attribute, clean, flatElements, flatParent, queryAll, rawText, rootOf, tag } from './dom';
 import { COLUMN, guidsOf, LINK, OWN, type RowIds } from './key';
 import { isHeading } from './name';
 import type { RowContext, RowText } from './row';
@@ -108,6 +108,6 @@ function labelsOf(list: Element): string[] {
 /** The texts that an element is labelled by. */
 function labelledBy(element: Element): string[] {
   const ids = attribute(element, 'aria-labelledby')?.split(/\s+/) ?? [];
-  const within = element.getRootNode() as Root;
+  const within = rootOf(element);
   return ids.flatMap((id) => queryAll(within, `[id=${JSON.stringify(id)}]`)).map(rawText);
 }

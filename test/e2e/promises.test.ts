@@ -1,5 +1,5 @@
 /**
- * The promises of docs/promises.md that a browser has to keep, on the release build. The others are in test/build/promises.test.ts
+ * The promises of docs/promises.md that a browser has to keep, on the release build. The others are in test/build
  * and test/package. That document also says how each was broken once to see its test fail.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';

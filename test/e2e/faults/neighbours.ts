@@ -14,7 +14,7 @@ const SUMMARY = /^6 subscriptions: 1 /;
 
 /** Names by which a form hides its own properties, and by which elements hide those of the document. */
 const OF_FORMS =
-  'attributes childNodes children firstChild parentNode nextSibling lastChild localName tagName nodeType getAttribute querySelectorAll textContent append after remove contains isConnected hidden lang id shadowRoot closest style role dir'.split(
+  'attributes childNodes children firstChild parentNode nextSibling lastChild localName tagName nodeType getAttribute querySelectorAll textContent append after remove contains isConnected hidden lang id shadowRoot closest style role dir getRootNode'.split(
     ' ',
   );
 const OF_DOCUMENTS =
