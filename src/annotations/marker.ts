@@ -21,8 +21,8 @@ const OURS = 'click dblclick auxclick mousedown mouseup pointerdown pointerup to
   ' ',
 );
 
-/** What a user comes to a marker by: of ten thousand few are ever come to. */
-const FIRST = ['pointerover', 'focusin', 'click'];
+/** What a user comes to a marker by, before its button hears of it: of ten thousand few are ever come to. */
+const FIRST = ['pointerover', 'focus', 'click'];
 
 let model: HTMLElement | undefined;
 
