@@ -203,9 +203,15 @@ describe('with the keyboard alone', () => {
     await page.getByRole('button', { name: 'Tell Upgrade Lens' }).focus();
     await press(page, 'Enter');
     await expect.poll(() => focused(page)).toBe('Your answers');
-    await press(page, 'Tab', 'ArrowRight');
+    await page.getByRole('radio').first().waitFor();
+    const onRadio = () => expect.poll(() => page.evaluate(() => (document.activeElement as HTMLInputElement).type));
+    await press(page, 'Tab');
+    await onRadio().toBe('radio');
+    await press(page, 'ArrowRight');
     await harness.reportWhere(tab, ({ confirmations }) => confirmations.delegatedAdmin === 'yes');
-    await press(page, 'Tab', 'ArrowLeft');
+    await press(page, 'Tab');
+    await onRadio().toBe('radio');
+    await press(page, 'ArrowLeft');
     await harness.reportWhere(tab, ({ confirmations }) => confirmations.otherChannels === 'some');
     await press(page, 'Tab');
     await page.keyboard.type('office 365 e3');
@@ -287,7 +293,7 @@ describe('with the keyboard alone', () => {
     const page = await welcome?.open(harness);
     if (!page) throw new Error('no first page');
     for (let step = 1; step <= 5; step++) {
-      expect(await page.getByText(`Step ${step} of 5`).count()).toBe(1);
+      await page.getByText(`Step ${step} of 5`).waitFor();
       await page.locator('button.primary').focus();
       await press(page, 'Enter');
     }
@@ -296,7 +302,7 @@ describe('with the keyboard alone', () => {
     await again.page.getByRole('heading', { level: 1 }).waitFor();
     expect(await again.page.getByText(/^Step/).count()).toBe(0);
     await again.page.goto(`${again.page.url()}?#tour`);
-    expect(await again.page.getByText('Step 1 of 5').count()).toBe(1);
+    await again.page.getByText('Step 1 of 5').waitFor();
   });
 });
 
