@@ -9,5 +9,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     // One browser at a time: timings of the page are part of what is tested.
     fileParallelism: false,
+    // A busy machine can be late for a test's patience; what is wrong is wrong twice. The output says what was run again.
+    retry: 1,
   },
 });
