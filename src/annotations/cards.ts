@@ -100,7 +100,7 @@ export class Cards {
     card.replaceChildren(h('div', { class: 'text' }, ...cardContent(text)), ...actions);
     if (!this.#card) {
       marker.lens.append(card);
-      card.showPopover();
+      card.showPopover?.();
       this.#card = card;
     }
     if (focused >= 0) (actions[focused] ?? actions[0])?.focus();

@@ -18,9 +18,8 @@ export function labelledLines({ elements }: RawRow, { words, linesOf }: RowConte
     else if (!isLabel) plain.push(line);
     label = isLabel ? kind : null;
   }
-  for (const [kind, values] of Object.entries(fields))
-    for (const { text } of values) addIds(text, placeOf(kind as HeaderKind), ids);
-  for (const { text } of plain) addIds(text, placeOf(null), ids);
+  for (const [kind, values] of [...Object.entries(fields), ['', plain] as const])
+    for (const { text } of values) addIds(text, placeOf(kind), ids);
   const labels = Object.keys(fields);
   const name = fields.name?.[0] ?? productLine(plain, words) ?? fields.product?.[0] ?? null;
   const rest = plain.filter((line) => line !== name);
@@ -29,8 +28,8 @@ export function labelledLines({ elements }: RawRow, { words, linesOf }: RowConte
   return { fields: { ...fields, name: plain }, name, lines, labels, filled: lines.length };
 }
 
-function put(fields: Fields, kind: HeaderKind, line: Line): void {
-  fields[kind] = [...(fields[kind] ?? []), line];
+export function put(fields: Fields, kind: keyof Fields, ...lines: Line[]): void {
+  fields[kind] = [...(fields[kind] ?? []), ...lines];
 }
 
 /** "Status: Active", or "Status" alone, which labels what follows. */

@@ -1,5 +1,5 @@
 import { recognitionOf } from './columns';
-import { ancestors, attribute, clean, flatElements, flatParent, queryAll, rawText, rootOf, tag } from './dom';
+import { ancestors, attribute, clean, flatElements, flatParent, queryAll, rawText, role, rootOf, tag } from './dom';
 import { COLUMN, guidsOf, LINK, OWN, type RowIds } from './key';
 import { isHeading } from './name';
 import type { RowContext, RowText } from './row';
@@ -67,7 +67,7 @@ export function evidenceOf(grid: Grid, sample: readonly RowText[], context: RowC
   const isCounted = isActive || isMost(quantities);
 
   const isList = (): boolean => {
-    if (isOther || (isForeign && !(isActive && isMost(quantities + ids)))) return false;
+    if (isOther || (isForeign && !(isActive && (isMost(quantities) || isMost(ids))))) return false;
     if (links > 0 && links >= rows / 4) return true;
     if (isMisnamed || (isPriced && !isActive)) return false;
     if (products > 0 && products >= rows / 20) return isCounted || isMost(ids) || named > 1;
@@ -105,9 +105,16 @@ function labelsOf(list: Element): string[] {
   return labels;
 }
 
-/** The texts that an element is labelled by. */
+/** The texts that an element is labelled by; of a tab's panel the tab in the same place, where none is named. */
 function labelledBy(element: Element): string[] {
   const ids = attribute(element, 'aria-labelledby')?.split(/\s+/) ?? [];
   const within = rootOf(element);
-  return ids.flatMap((id) => queryAll(within, `[id=${JSON.stringify(id)}]`)).map(rawText);
+  const named = ids.flatMap((id) => queryAll(within, `[id=${JSON.stringify(id)}]`));
+  const around = role(element) === 'tabpanel' ? flatParent(element) : null;
+  if (named.length || !around) return named.map(rawText);
+  const [tabs, panels] = ['tab', 'tabpanel'].map((kind) => queryAll(around, `[role=${kind}]`)) as [
+    Element[],
+    Element[],
+  ];
+  return tabs.filter((_, at) => tabs.length === panels.length && panels[at] === element).map(rawText);
 }

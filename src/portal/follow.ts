@@ -12,11 +12,13 @@ const DEADLINE = __DEADLINE__;
 const LOOK_EVERYWHERE = 1000;
 /** How long a list must stay without rows before it counts as empty and not as being loaded (ms). */
 const EMPTY_FOR = 1500;
-/** A shadow root that is attached late raises no mutation; the page is looked at again after these waits (ms). */
-const WAITS = [50, 100, 200, 400, 800, 1500, 3000];
+/** A shadow root that is attached late raises no mutation; the page is looked at again after these waits, then each time after the longest (ms). */
+const WAITS = [50, 100, 200, 400, 800, 1500];
+const LONGEST_WAIT = 3000;
 /** Attributes that say which row it is, and those that may say how it is. `class` and `style` change too often to be worth it. */
 const IDENTITY = ['href', 'id', 'row-id', 'row-index', 'aria-rowindex', 'slot', 'title', 'aria-label'];
 const STATE = ['hidden', 'aria-hidden', 'aria-busy', 'aria-rowcount', 'aria-checked', 'checked', 'open', 'inert'];
+const OBSERVED = { subtree: true, childList: true, characterData: true, attributeFilter: [...IDENTITY, ...STATE] };
 
 /** How long after a failure the meaning of texts is asked again (ms), and in how many rounds a reading may meet new ones. */
 const RETRY = 1000;
@@ -68,7 +70,6 @@ export function follow(signal: AbortSignal, options: FollowOptions): Following {
   const known = new KnownRows();
   let lastFound = performance.now();
   let emptySince: number | null = null;
-  const observed = new WeakSet<Node>();
   const { vocabulary } = options;
   let { fresh } = options;
   let last = NOTHING_READ;
@@ -117,23 +118,15 @@ export function follow(signal: AbortSignal, options: FollowOptions): Following {
       taught: vocabulary.taught,
       everywhere: performance.now() - lastFound > LOOK_EVERYWHERE,
     });
-    for (const root of last.roots) {
-      if (observed.has(root)) continue;
-      observed.add(root);
-      observer.observe(root, {
-        subtree: true,
-        childList: true,
-        characterData: true,
-        attributeFilter: [...IDENTITY, ...STATE],
-      });
-    }
+    // A root that is observed already stays so, once.
+    for (const root of last.roots) observer.observe(root, OBSERVED);
     touched = null;
     if (vocabulary.missing) return void learn();
     touched = new Set();
     view = look(last);
     quietly(() => options.emit(view));
     if (view.reading.state === 'read' && !fresh) clearTimeout(timer);
-    else refreshIn(WAITS[Math.min(waits++, WAITS.length - 1)] ?? 0);
+    else refreshIn(WAITS[waits++] ?? LONGEST_WAIT);
   };
 
   /** Reads only the rows that were touched. False where one of them reads other than before. */

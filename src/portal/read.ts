@@ -84,15 +84,14 @@ function readRoots(document: Document, roots: readonly Root[], options: ReadOpti
 function withoutNested(lists: readonly Recognised[]): Recognised[] {
   const worth = ({ context }: Recognised): number => Object.keys(recognitionOf(context.columns ?? [])).length;
   const textOf = ({ grid }: Recognised): string => grid.rows.flatMap(({ elements }) => elements.map(rawText)).join();
+  const isWorthMore = (list: Recognised, at: number, other: Recognised, index: number): boolean => {
+    if (isWithin(list.grid.list, other.grid.list)) return worth(list) > worth(other);
+    if (isWithin(other.grid.list, list.grid.list)) return worth(list) >= worth(other);
+    // Tables draw fixed columns as a second table over the first. Rows with links are told apart by them.
+    return at < index || list.evidence.links > 0 || textOf(list) !== textOf(other);
+  };
   return lists.filter((list, at) =>
-    lists.every(
-      (other, index) =>
-        other === list ||
-        ((!isWithin(list.grid.list, other.grid.list) || worth(other) < worth(list)) &&
-          (!isWithin(other.grid.list, list.grid.list) || worth(other) <= worth(list)) &&
-          // Tables draw fixed columns as a second table over the first.
-          (index > at || textOf(other) !== textOf(list))),
-    ),
+    lists.every((other, index) => other === list || isWorthMore(list, at, other, index)),
   );
 }
 

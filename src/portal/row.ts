@@ -1,5 +1,5 @@
 import { anchorOf } from './anchor';
-import { labelledLines } from './card';
+import { labelledLines, put } from './card';
 import { joined, type Line, type LinesOf, labelOf } from './cells';
 import { type Column, type ColumnKind, columnOf } from './columns';
 import { attribute, tag } from './dom';
@@ -95,9 +95,7 @@ function inCells({ cells }: RawRow, columns: readonly Column[], { linesOf }: Row
     if (!kind) continue;
     const label = lines.length || !/status|quantity/.test(kind) ? '' : labelOf(element);
     if (label) lines.push({ text: label, path: [element], control: false });
-    const known = fields[kind];
-    if (known) known.push(...lines);
-    else fields[kind] = lines;
+    put(fields, kind, ...lines);
   }
   return { fields, lines: all, labels: [], filled };
 }

@@ -45,13 +45,13 @@ export function extentOf(grid: Grid, rows: readonly RawRow[], others: readonly E
     const controls: Element[] = [];
     const lines = base.linesOf(part, { controls, without });
     lines.forEach(({ text, path, control }, at) => {
-      const { total, isStatus, pair } = base.words(text);
+      const { total, isStatus, pair: [few, all = 0] = [] } = base.words(text);
       // "Page", a field with "1", "of 9".
       const { isPart } = base.words(control ? joined(lines.slice(at && at - 1, at + 2)) : text);
-      const [few, all = 0] = pair ?? [];
-      // "4 / 30" speaks of the list where it shows four rows, "0 / 30" where rows are chosen.
-      if (!control) most = Math.max(most, total ?? 0, !few || few === rows.length ? all : 0);
-      paged ||= !!isPart || (!!isStatus && (control || path.some(isChosen)));
+      if (!control) most = Math.max(most, total ?? 0);
+      // "4 / 30" may speak of the list where it shows four rows, "0 / 30" where rows are chosen: reason to doubt, no count.
+      const isCount = all > rows.length && (!few || few === rows.length);
+      if (isPart || isCount || (isStatus && (control || path.some(isChosen)))) paged = true;
     });
     paged = isPaged(part, controls, pager, base) || isBusy([part]) || paged;
   });
@@ -86,7 +86,7 @@ function zeroBasedIndex({ elements: [row] }: RawRow): number {
   const values = (row ? ancestors(row, 3) : []).flatMap((at) =>
     attributeNames(at).map((name) => (ZERO_BASED.test(name) ? attribute(at, name) : null)),
   );
-  return Number(values.find((value) => value && Number(value) >= 0) ?? Number.NaN);
+  return Number(values.find((value) => value && Number(value) >= 0));
 }
 
 /** A status that is chosen beside a list narrows it down. */
@@ -123,22 +123,14 @@ function isPaged(part: Element, controls: readonly Element[], pager: Pager, { wo
   let unknown = false;
   for (const control of controls) {
     const text = joined(linesOf(control));
-    // The worker knows classes by the dot.
-    const classes = words(
-      `.${ancestors(control, 3)
-        .map((at) => attribute(at, 'class') ?? '')
-        .join(' ')}`,
-    );
+    // The worker knows classes by the space that they begin with, as no text of a page does.
+    const classes = words(['', ...ancestors(control, 3).map((at) => attribute(at, 'class'))].join(' '));
     const labels = [attribute(control, 'aria-label'), text, attribute(control, 'title')];
     const does =
       labels.map((label) => label && label.length < 60 && words(label.trim()).paging).find(Boolean) || classes.paging;
     if (does && isDisabled(named[does])) named[does] = control;
-    unknown ||=
-      !!classes.isPart &&
-      !/^\d/.test(text) &&
-      isInteractive(control) &&
-      !has(control, 'aria-haspopup') &&
-      !isDisabled(control);
+    const isOfPager = classes.isPart && isInteractive(control) && !/^\d/.test(text) && !has(control, 'aria-haspopup');
+    if (isOfPager && !isDisabled(control)) unknown = true;
     if (/^\d{1,4}$/.test(text)) numbers.set(Number(text), control);
     if (/^(page|true)$/.test(attribute(control, 'aria-current') ?? '')) current = Number(text);
   }

@@ -76,11 +76,11 @@ export function isPartOf(text: string): boolean {
 /** Of the words that keep a number from being a count, those that speak of no pages. */
 const NO_PAGE = /^(selected|ausgewahlt|kivalasztva|steps?)$/;
 
-/** Two numbers of which the second is no smaller, "[ 4 / 30 ]", "0 of 57 selected", whatever the words; null for dates and times. */
-export function pairOf(text: string): [number, number] | null {
-  if (text.length > 60 || /\d\s?[:.-]\s?\d/.test(text)) return null;
+/** Two numbers of which the second is no smaller, "[ 4 / 30 ]", "0 of 57 selected", whatever the words; undefined for dates and times. */
+export function pairOf(text: string): [number, number] | undefined {
+  if (text.length > 60 || /\d\s?[:.-]\s?\d/.test(text)) return;
   const [few, all, another] = numbersIn(plainNumbers(text)) ?? [];
-  return few && all && !another && few.value <= all.value ? [few.value, all.value] : null;
+  return few && all && !another && few.value <= all.value ? [few.value, all.value] : undefined;
 }
 
 /** Three numbers are a range and its total where two neighbours are joined and the third is no smaller. */

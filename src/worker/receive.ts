@@ -103,8 +103,8 @@ async function actFor(message: ToWorker, tabId: number): Promise<unknown> {
 }
 
 /** Only what a text does stand for: most texts of a page stand for nothing. */
-function briefly(meaning: Meaning): Partial<Meaning> | 0 {
-  const said = Object.entries(meaning).filter(([, value]) => value !== null && value !== false);
+function briefly(meaning: Partial<Meaning>): Partial<Meaning> | 0 {
+  const said = Object.entries(meaning).filter(([, value]) => value != null && value !== false);
   return said.length ? Object.fromEntries(said) : 0;
 }
 

@@ -19,6 +19,7 @@ const PAGES: [string, string, boolean][] = [
   ['one list', LIST, false],
   ['another list in a closed tab', panels(table('Power BI Pro')), true],
   ['a closed tab that says what it is', tabs('License-based', 'Usage-based') + panels(table('Power BI Pro')), true],
+  ['a closed tab with quotes', tabs('Subscriptions', 'Quotes') + panels(table('Power BI Pro')), false],
   [
     'a closed tab that is labelled by its tab',
     `<div role="tablist"><button role="tab" id="q">Quotes</button></div><div>${LIST}</div><div role="tabpanel" hidden aria-labelledby="q">${table('Power BI Pro')}</div>`,

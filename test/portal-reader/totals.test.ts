@@ -350,6 +350,8 @@ describe('signs of more that a count cannot outweigh', () => {
     const reading = read(true);
     expect(reading.rows).toHaveLength(2);
     expect(reading.more).toBe(more);
+    // What only may speak of the list is reason to doubt that it is whole, and never a count that could make it whole.
+    expect(reading.rowsTotal).toBe(null);
   });
 
   it('a control that only its class tells is one to go on with', () => {

@@ -60,17 +60,16 @@ const longTable = (list: PortalCustomer, count: number): string => `
     body.innerHTML = rows.join('');
   </script>`;
 
+/** What is known of a row of Business Basic whose status is not known. */
+const OF_UNKNOWN_STATUS = basic('unknown', 'undetermined', 'undetermined', 'undetermined', 'blocked', 'blocked');
+
 export const data: readonly Fault[] = [
   {
     number: 19,
     name: 'a status word that nobody knows',
     async run(stage) {
       const list = listOf(19, [
-        [
-          'Microsoft 365 Business Basic',
-          'Blorped',
-          basic('unknown', 'undetermined', 'undetermined', 'undetermined', 'blocked', 'blocked'),
-        ],
+        ['Microsoft 365 Business Basic', 'Blorped', OF_UNKNOWN_STATUS],
         ['Exchange Online (Plan 2)', 'Active', noPath('exchange-online-plan-2')],
       ]);
       const tab = await open(stage.harness, list);
@@ -173,11 +172,7 @@ export const data: readonly Fault[] = [
     name: 'no quantity, no status',
     async run(stage) {
       const list = listOf(24, [
-        [
-          'Microsoft 365 Business Basic',
-          '',
-          basic('unknown', 'undetermined', 'undetermined', 'undetermined', 'blocked', 'blocked'),
-        ],
+        ['Microsoft 365 Business Basic', '', OF_UNKNOWN_STATUS],
         ['Exchange Online (Plan 2)', 'Active', noPath('exchange-online-plan-2')],
       ]);
       const body = tableOf(list).replace(/<td>\d+<\/td>/g, '<td></td>');

@@ -12,15 +12,11 @@ const QUOTES = [
 export const grid: Grid = (host, props) => {
   const { name, quantity, status } = props.texts;
   const panels = [
-    h('div', { role: 'tabpanel', 'aria-labelledby': 'tab-0' }, roleGrid(props)),
-    h(
-      'div',
-      { role: 'tabpanel', 'aria-labelledby': 'tab-1', hidden: '' },
-      simpleTable([name, quantity, status], QUOTES),
-    ),
+    h('div', { role: 'tabpanel' }, roleGrid(props)),
+    h('div', { role: 'tabpanel', hidden: '' }, simpleTable([name, quantity, status], QUOTES)),
   ];
   const tabs = [props.texts.subscriptions, 'Quotes'].map((title, index) =>
-    on(h('button', { role: 'tab', id: `tab-${index}`, 'aria-selected': String(index === 0) }, title), 'click', () => {
+    on(h('button', { role: 'tab', 'aria-selected': String(index === 0) }, title), 'click', () => {
       panels.forEach((panel, at) => {
         panel.hidden = at !== index;
       });
