@@ -1,6 +1,7 @@
 import { nameKey } from '../catalog/key';
 import data from './data/words.json';
 import { dateIn } from './dates';
+import { headerColumn } from './headers';
 import { decodeLabels, lazily } from './labels';
 import type { Status } from './types';
 
@@ -29,7 +30,7 @@ const STATUSES: ReadonlySet<string> = new Set<Status>([
  */
 export function readStatus(text: string | null, _language: string | null, now: number): { readonly status: Status } {
   const shown = text?.slice(0, LONGEST) ?? '';
-  const label = labels().get(nameKey(shown));
+  const label = labels().get(nameKey(shown)) ?? labels().get(labelled(shown));
   return { status: isStatus(label) ? label : label === undefined ? statusOfPhrase(shown, now) : 'unknown' };
 }
 
@@ -41,18 +42,35 @@ export function isStatusWord(text: string): boolean {
 
 const LONGEST = 120;
 
+/** "Status: Active": what stands after the column's own name. */
+function labelled(text: string): string {
+  const [, before = '', after] = /^([^:：]+)[:：]([^:：]+)$/.exec(text) ?? [];
+  return after && headerColumn(before, null) === 'status' ? nameKey(after) : '';
+}
+
 function statusOfPhrase(text: string, now: number): Status {
   const phrase = phraseIn(text);
   if (phrase === undefined) return 'unknown';
   if (phrase.kind === 'renews') return 'active';
   if (phrase.kind === 'expires') return phrase.dates.every((date) => date > now) ? 'active' : 'unknown';
-  return isStatus(phrase.kind) ? phrase.kind : 'unknown';
+  // "Cancelled on" a day that is still to come: it is not yet.
+  const past = phrase.dates.some((date) => date <= now + DAY);
+  return past && isStatus(phrase.kind) ? phrase.kind : 'unknown';
 }
+
+/** Dates are the portal's, in UTC: the page may be a day ahead. */
+const DAY = 86_400_000;
+/** What happened on a day; an active subscription's date may be its first or its last. */
+const HAPPENED: ReadonlySet<string> = new Set<Status>(['suspended', 'deleted', 'expired']);
+/** "on" at the end of a phrase's key, in the languages that write it there. */
+const ON = / (?:on|am|le|el|il|em|op|den|dnia|dne|la|da|pa)$/;
 
 /** A phrase that is nothing but known words and a date. */
 function phraseIn(text: string): { readonly kind: string; readonly dates: readonly number[] } | undefined {
   const date = dateIn(text);
-  const kind = date && phrases().get(nameKey(date.rest));
+  const key = date ? nameKey(date.rest) : '';
+  const label = labels().get(key.replace(ON, ''));
+  const kind = date && (phrases().get(key) ?? (label && HAPPENED.has(label) ? label : undefined));
   return kind ? { kind, dates: date.dates } : undefined;
 }
 

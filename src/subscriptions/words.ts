@@ -1,13 +1,12 @@
 import { nameKey } from '../catalog/key';
 import data from './data/words.json';
-import { decodeLabels, lazily } from './labels';
+import { headers } from './headers';
+import { lazily } from './labels';
 import { numbersIn, plainNumbers } from './numbers';
 
+export { type Column, headerColumn } from './headers';
 export { isStatusWord } from './status';
 
-export type Column = 'name' | 'status' | 'quantity' | 'id' | 'other';
-
-const headers = lazily(() => decodeLabels(data.headers));
 const words = (keys: string) => lazily(() => new Set(keys.split('/')));
 const licences = words(data.licences);
 const results = words(data.results);
@@ -18,14 +17,7 @@ const next = words(data.next);
 const previous = words(data.previous);
 const loadMore = words(data.loadMore);
 
-const COLUMNS: ReadonlySet<string> = new Set<Column>(['name', 'status', 'quantity', 'id', 'other']);
 const LONGEST = 120;
-
-/** What a header says its column shows, in any language; null for a word that is not known or has several meanings. */
-export function headerColumn(text: string, _language: string | null): Column | null {
-  const column = headers().get(nameKey(text.slice(0, LONGEST)));
-  return column !== undefined && COLUMNS.has(column) ? (column as Column) : null;
-}
 
 /** A number of licences, "1,234 licences" or "25"; null where the text is not surely one. */
 export function quantityOf(text: string): number | null {
