@@ -22,10 +22,14 @@ const executablePath = ensureBrowser();
 if (!values.built && !runTool('vite/bin/vite.js', ['build', '--logLevel', 'warn']))
   stop('The build failed: see above.');
 
-const { runnerImport } = await import('vite');
+const { build, runnerImport } = await import('vite');
 const inline = { configFile: false, logLevel: 'error', root: ROOT };
 const { run } = (await runnerImport(`${ROOT}test/bench/run.ts`, inline)).module;
 const { table } = (await runnerImport(`${ROOT}test/bench/table.ts`, inline)).module;
+
+const bundle = { ssr: `${ROOT}test/bench/rule-speed.ts`, outDir: `${ROOT}.cache/bench`, copyPublicDir: false };
+await build({ ...inline, build: bundle });
+const { speed } = await import(`${ROOT}.cache/bench/rule-speed.js`);
 
 const { builtFiles, licences } = await import('./package/files.mjs');
 const { deterministicZip } = await import('./package/zip.mjs');
@@ -34,6 +38,7 @@ const options = {
   root: ROOT,
   zip: deterministicZip(builtFiles(`${ROOT}dist`).set('LICENSES.txt', licences(ROOT))).length,
   executablePath,
+  speed,
   runs: Number(values.runs),
   seconds: Number(values.seconds),
   changes: Number(values.changes),

@@ -75,7 +75,7 @@ class OwnTargets implements Assessment {
 
   #make(): TargetAssessment[] {
     const own = subscriptionActive(this.#subscription);
-    return this.#alike.map((target) => ({ ...target, findings: target.findings.with(0, own) }));
+    return this.#alike.map((target) => ({ ...target, findings: [own, ...target.findings.slice(1)] }));
   }
 }
 

@@ -40,9 +40,25 @@ export function packVersions(ids: readonly PackId[]): { id: PackId; version: str
   return ids.map((id) => ({ id, version: PACKS[id].version }));
 }
 
+/** The paths of a list by their sources: a list of rows asks the same few packs again and again. */
+const indexes = new WeakMap<readonly UpgradePath[], ReadonlyMap<string, UpgradePath[]>>();
+
 /** Paths of one product and edition, in the pack's order. */
-export function pathsOf(paths: readonly UpgradePath[], source: Candidate): UpgradePath[] {
-  return paths.filter((path) => same(path.source, source));
+export function pathsOf(paths: readonly UpgradePath[], source: Candidate): readonly UpgradePath[] {
+  const index = indexes.get(paths) ?? bySource(paths);
+  indexes.set(paths, index);
+  return index.get(candidateKey(source)) ?? [];
+}
+
+function bySource(paths: readonly UpgradePath[]): ReadonlyMap<string, UpgradePath[]> {
+  const index = new Map<string, UpgradePath[]>();
+  for (const path of paths) {
+    const key = candidateKey(path.source);
+    const before = index.get(key);
+    if (before) before.push(path);
+    else index.set(key, [path]);
+  }
+  return index;
 }
 
 /**

@@ -3,11 +3,22 @@ import type { Product, ServicePlan } from '../catalog/types';
 /** What an upgrade adds: per service family that it adds or raises, the plans above the source's tier. */
 export type AddedServices = ReadonlyMap<string, ReadonlySet<string>>;
 
+/** Worked out once for two products: both are the catalog's, and do not change. */
+const known = new WeakMap<Product, WeakMap<Product, AddedServices>>();
+
 /**
  * Services of the target that the source does not include at that tier or higher. `Product.services` holds kinds core
  * and feature only, so that seeded extras, platform parts and retired plans never count.
  */
 export function additionalServices(source: Product, target: Product): AddedServices {
+  const ofSource = known.get(source) ?? new WeakMap<Product, AddedServices>();
+  known.set(source, ofSource);
+  const added = ofSource.get(target) ?? addedBy(source, target);
+  ofSource.set(target, added);
+  return added;
+}
+
+function addedBy(source: Product, target: Product): AddedServices {
   const has = tiers(source.services);
   const added = new Map<string, Set<string>>();
   for (const plan of target.services) {

@@ -5,7 +5,6 @@ import { delegatedAdmin } from './conditions/delegated-admin';
 import { noOverlappingServices } from './conditions/no-overlapping-services';
 import { subscriptionActive } from './conditions/subscription-active';
 import { targetNotOwned } from './conditions/target-not-owned';
-import { candidateKey } from './packs';
 import { additionalServices, lostServices } from './services';
 import type { View } from './survey';
 import type { CatalogView, Confirmations, Finding, Note, PackId, TargetAssessment, UpgradePath } from './types';
@@ -19,12 +18,16 @@ type Draft = Omit<TargetAssessment, 'verdict'>;
  * has few kinds of rows.
  */
 export class Targets {
-  readonly #drafts = new Map<string, Draft | null>();
+  /** By path, and by what tells views apart. */
+  readonly #drafts = new Map<UpgradePath, Map<string, Draft | null>>();
+  readonly #delegatedAdmin: Finding;
 
   constructor(
     private readonly catalog: CatalogView,
     private readonly confirmations: Confirmations,
-  ) {}
+  ) {
+    this.#delegatedAdmin = delegatedAdmin(confirmations);
+  }
 
   /** The target's assessment; null where the catalog does not know it. `view` tells `viewKey`s apart. */
   assess(
@@ -35,11 +38,12 @@ export class Targets {
     view: View,
     viewKey: string,
   ): TargetAssessment | null {
-    const key = `${pack}|${candidateKey(path.source)}>${candidateKey(path.target)}|${viewKey}`;
-    let draft = this.#drafts.get(key);
+    const drafts = this.#drafts.get(path) ?? new Map<string, Draft | null>();
+    if (!drafts.size) this.#drafts.set(path, drafts);
+    let draft = drafts.get(viewKey);
     if (draft === undefined) {
       draft = this.#draft(path, pack, source, view);
-      this.#drafts.set(key, draft);
+      drafts.set(viewKey, draft);
     }
     if (!draft) return null;
     const findings = [subscriptionActive(subscription), ...draft.findings];
@@ -53,7 +57,7 @@ export class Targets {
     const isNew = pack === 'new-commerce';
     const added = additionalServices(source, product);
     const findings: Finding[] = [
-      delegatedAdmin(this.confirmations),
+      this.#delegatedAdmin,
       noOverlappingServices(source, added, view, isNew ? 'licence-transfer' : 'upgrade'),
       targetNotOwned(source, target, product, view, isNew ? 'none' : 'upgrade'),
     ];
