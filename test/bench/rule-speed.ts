@@ -20,8 +20,11 @@ function assessed(list: readonly Subscription[]): Assessment[] {
 }
 
 /** Every verdict is looked at: some are made only then. */
-const targetsIn = (assessments: readonly Assessment[]): number =>
-  assessments.reduce((sum, { targets }) => sum + targets.filter(({ verdict }) => verdict).length, 0);
+function targetsIn(assessments: readonly Assessment[]): number {
+  let sum = 0;
+  for (const { targets } of assessments) for (const { verdict } of targets) if (verdict) sum++;
+  return sum;
+}
 
 const openIn = (assessments: readonly Assessment[]): Set<Open> =>
   new Set(
