@@ -7,13 +7,14 @@ const SHARED = ['nonprofit', 'trial', 'government', 'india'];
 /** Editions with products of their own, in the order of the catalog's composed codes. */
 const OWN = ['eea', 'no-teams', 'without-audio-conferencing', 'donation'];
 
-/** A key that is a known name with edition words before or after it, and nothing else. */
+/** A key that is a known name with words for its edition, term or billing plan before or after it, and nothing else. */
 export function spokenEditions(key: string, known: (key: string) => Readings | undefined): Readings | undefined {
   const editions: string[] = [];
   let rest = key;
-  for (let found = strip(rest); found && editions.length < 4; found = strip(rest)) {
+  let words = 0;
+  for (let found = strip(rest); found && words < 6; found = strip(rest), words++) {
     rest = found.rest;
-    editions.push(found.edition);
+    if (found.edition !== 'term') editions.push(found.edition);
     const readings = known(rest)?.flatMap((reading) => inEdition(reading, editions));
     if (readings?.length) return readings;
   }
@@ -22,6 +23,7 @@ export function spokenEditions(key: string, known: (key: string) => Readings | u
 
 /** The reading in further editions, or nothing where the catalog does not know that edition of it. */
 function inEdition(reading: Reading, spoken: readonly string[]): Readings {
+  if (!spoken.length) return [{ ...reading, kind: reading.kind === 'current' ? 'alias' : reading.kind }];
   const { twins, byId, india } = tables();
   const base = byId.get(reading.product);
   if (!base || reading.edition !== base.edition || new Set(spoken).size !== spoken.length) return [];

@@ -44,7 +44,7 @@ const LONGEST = 120;
 
 /** "Status: Active": what stands after the column's own name. */
 function labelled(text: string): string {
-  const [, before = '', after] = /^([^:：]+)[:：]([^:：]+)$/.exec(text) ?? [];
+  const [, before = '', after] = /^([^:："]+)[:：]([^:："]+)$/.exec(text) ?? [];
   return after && headerColumn(before, null) === 'status' ? nameKey(after) : '';
 }
 

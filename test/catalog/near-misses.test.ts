@@ -48,6 +48,41 @@ describe('one product, however it is written', () => {
   });
 });
 
+describe('words for a term or a billing plan say nothing of the product', () => {
+  test.each([
+    ['Microsoft 365 Business Standard (P1Y)', 'm365-business-standard'],
+    ['Microsoft 365 Business Standard (Annual, Monthly billing)', 'm365-business-standard'],
+    ['Microsoft 365 Business Standard - 1 Year Term, Billed Monthly', 'm365-business-standard'],
+    ['Microsoft 365 Business Standard (Commercial)', 'm365-business-standard'],
+    ['Microsoft 365 Business Standard (jährliche Abrechnung)', 'm365-business-standard'],
+    ['Microsoft 365 Business Standard (éves, havi számlázással)', 'm365-business-standard'],
+    ['Microsoft 365 Business Basic (no Teams) (Annual)', 'm365-business-basic-no-teams/no-teams'],
+    ['Office 365 E3 (Nonprofit Staff Pricing) - Monthly', 'o365-e3/nonprofit'],
+    ['Microsoft 365 Business Standard 1 month trial', 'm365-business-standard/trial'],
+    ['Exchange Online (Plan 1) 1 Year', 'exchange-online-plan-1'],
+    ['Exchange Online (Plan 1 Year)', null],
+    ['Microsoft 365 Business Standard Month', null],
+    ['Microsoft 365 Business Standard (Annual) London', null],
+    ['Microsoft 365 Business Standard (NCE)', null],
+    ['Annual', null],
+  ])('%s', (name, expected) => {
+    expect(ids(name)).toEqual(expected === null ? [] : [expected]);
+    if (expected && !/Nonprofit|Teams|trial/.test(name)) expect(named(name).match).toBe('alias');
+  });
+});
+
+describe("names of today's price lists that the licensing CSV does not print", () => {
+  test.each([
+    ['Enterprise Mobility and Security E3', 'ems-e3'],
+    ['Microsoft Defender for Endpoint Plan 2', 'defender-for-endpoint-p2'],
+    ['Dynamics 365 Sales Enterprise', 'd365-sales-enterprise'],
+    ['Dynamics 365 Business Central Team Member', 'd365-business-central-team-members'],
+    ['Windows 11 Enterprise E5', 'windows-enterprise-e5'],
+  ])('%s', (name, expected) => {
+    expect(ids(name)).toEqual([expected]);
+  });
+});
+
 describe('neighbours of a known name that are not in the catalog', () => {
   test.each([
     'Microsoft 365 Premium',
