@@ -35,6 +35,7 @@ export function namesTable({ products, names, extra, editions, nameKey }) {
     meanings: meanings.join('|'),
     names: encode(all, meanings),
     editions: Object.fromEntries(Object.entries(words).map(([edition, keys]) => [edition, keys.join('|')])),
+    otherEditions: unique(editions.other.map(nameKey)).join('|'),
     azure: unique(extra.otherKinds.azure.map(nameKey)).join('|'),
     perpetual: { products: extra.perpetual.products.map(nameKey).join('|'), words: extra.perpetual.words.join('|') },
   };
@@ -186,7 +187,7 @@ function formerOwner(name, products) {
 }
 
 function editionWords(editions, names, nameKey) {
-  const { source, ...words } = editions;
+  const { source, other, ...words } = editions;
   const trial = Object.values(names.languages).flatMap(({ statuses = {} }) => statuses.trial ?? []);
   return Object.fromEntries(
     Object.entries({ ...words, trial: [...words.trial, ...trial] }).map(([edition, texts]) => [

@@ -48,6 +48,7 @@ const names = z.strictObject({
   meanings: rows(new RegExp(`^${candidate}(\\+${candidate})*$`)),
   names: table,
   editions: z.record(z.string(), rows(new RegExp(`^${keys}$`))),
+  otherEditions: rows(new RegExp(`^${keys}$`)),
   azure: rows(new RegExp(`^${keys}$`)),
   perpetual: z.strictObject({ products: text, words: text }),
 });

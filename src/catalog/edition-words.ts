@@ -1,4 +1,5 @@
 import data from './data/names.json';
+import { nameKey } from './key';
 
 let decoded: readonly (readonly [words: string, edition: string])[] | undefined;
 
@@ -19,6 +20,11 @@ export function strip(key: string): { rest: string; edition: string } | undefine
     if (key.startsWith(`${words} `)) return { rest: key.slice(words.length + 1), edition };
   }
   return undefined;
+}
+
+/** Whether a text is nothing but the name of an edition that has no product of its own here: "GCC", "Education". */
+export function isOtherEdition(text: string): boolean {
+  return data.otherEditions.split('|').includes(nameKey(text));
 }
 
 /** Between words; Chinese, Japanese and Korean write none. */

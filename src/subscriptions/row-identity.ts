@@ -1,4 +1,4 @@
-import { identify } from '../catalog';
+import { identify, isOtherEdition } from '../catalog';
 import type { Candidate, Edition, Identification, ProductId } from '../catalog/types';
 
 /** What a row shows that may tell its product. */
@@ -31,16 +31,29 @@ export function identityOf({ ids, name, productText, otherNames = [] }: Identity
   const read = (text: string): Identification => identify({ ids, name: text, language });
   const named = read(name);
   if (named.match === 'offer-id' || named.match === 'sku-id') return named;
-  const bought = productText ? [read(productText)] : [];
-  const lines = otherNames.map((line) => ({ line, alone: read(line) }));
-  const badged = lines
-    .filter(({ alone }) => !isNamed(alone))
-    .map(({ line }) => read(`${name} ${line}`))
-    .find(isNamed);
-  const said = [badged ?? named, ...bought, ...lines.map(({ alone }) => alone)].filter(isNamed);
-  const [first, ...rest] = said;
+  const texts = [name, ...(productText ? [productText] : []), ...otherNames].map((text) => ({
+    text,
+    alone: read(text),
+  }));
+  const badges = texts.filter(({ alone }, i) => i > 0 && !isNamed(alone) && !alone.otherKind).map(({ text }) => text);
+  const whole = texts.map(({ text, alone }, i) => (i && !isNamed(alone) ? alone : badged(text, badges, read)));
+  const otherEdition = whole.find((one, i) => !isNamed(one) && texts[i] && isNamed(texts[i].alone));
+  if (otherEdition) return otherEdition;
+  const [first, ...rest] = whole.filter(isNamed);
   if (first) return { ...first, candidates: rest.reduce(agreeing, first.candidates) };
-  return bought.find(({ otherKind }) => otherKind) ?? named;
+  return (productText && texts[1]?.alone.otherKind ? texts[1].alone : undefined) ?? named;
+}
+
+/** A name with its badges, each of which may say more of the edition; one that the catalog does not have is no product. */
+function badged(name: string, badges: readonly string[], read: (text: string) => Identification): Identification {
+  let whole = { text: name, said: read(name) };
+  for (const badge of badges) {
+    const text = `${whole.text} ${badge}`;
+    const said = read(text);
+    if (isNamed(said)) whole = { text, said };
+    else if (isOtherEdition(badge)) return said;
+  }
+  return whole.said;
 }
 
 function isNamed({ candidates }: Identification): boolean {

@@ -113,6 +113,21 @@ describe('which product a row is', () => {
   test('a badge that names an edition counts, one that says nothing does not', () => {
     expect(products({ otherNames: ['Trial'] })).toEqual(['m365-business-basic/trial']);
     expect(products({ otherNames: ['Microsoft Corporation', 'New'] })).toEqual(['m365-business-basic']);
+    expect(products({ otherNames: ['Annual', 'no Teams'] })).toEqual(['m365-business-basic-no-teams/no-teams']);
+    expect(products({ otherNames: ['New', 'Free trial', 'Nonprofit'] })).toEqual([
+      'm365-business-basic/nonprofit-trial',
+    ]);
+    expect(products({ name: 'Sales team', otherNames: ['Office 365 E3', 'Trial'] })).toEqual(['o365-e3/trial']);
+    expect(products({ name: 'Sales team', productText: 'Office 365 E3', otherNames: ['Trial'] })).toEqual([
+      'o365-e3/trial',
+    ]);
+  });
+
+  test('a badge of an edition that the catalog does not have makes the row another product', () => {
+    expect(products({ otherNames: ['Education'] })).toEqual([]);
+    expect(products({ name: 'Sales team', otherNames: ['Office 365 E3', 'GCC'] })).toEqual([]);
+    expect(products({ name: 'Office 365 G3', otherNames: ['GCC'] })).toEqual(['o365-g3-gcc']);
+    expect(products({ otherNames: ['GCC Ltd'] })).toEqual(['m365-business-basic']);
   });
 
   test('a product column may say that it is of another kind, a line beside a nickname may not', () => {
