@@ -1,5 +1,6 @@
 import { identify, isOtherEdition } from '../catalog';
 import type { Candidate, Edition, Identification, ProductId } from '../catalog/types';
+import { headerColumn } from './headers';
 
 /** What a row shows that may tell its product. */
 export interface IdentityTexts {
@@ -28,7 +29,11 @@ export function identityAsSaid(says: Saying): Identification {
  * leave all of them possible, for a name may be a nickname.
  */
 export function identityOf({ ids, name, productText, otherNames = [] }: IdentityTexts, language: string | null) {
-  const read = (text: string): Identification => identify({ ids, name: text, language });
+  const read = (text: string): Identification => {
+    const whole = identify({ ids, name: text, language });
+    const part = isNamed(whole) || whole.otherKind ? text : apart(text);
+    return part === text ? whole : identify({ ids, name: part, language });
+  };
   const named = read(name);
   if (named.match === 'offer-id' || named.match === 'sku-id') return named;
   const texts = [name, ...(productText ? [productText] : []), ...otherNames].map((text) => ({
@@ -54,6 +59,13 @@ function badged(name: string, badges: readonly string[], read: (text: string) =>
     else if (isOtherEdition(badge)) return said;
   }
   return whole.said;
+}
+
+/** A name without its column's own name before it, "SubscriptionOffice 365 E3", and apart from a badge, "Office 365 E3New". */
+function apart(text: string): string {
+  const [, label = '', rest] = /^(\p{L}[\p{L}\s]{0,40}?)(?:\s*[:：]\s*|(?<=\p{Ll})(?=\p{Lu}))(.+)$/u.exec(text) ?? [];
+  const name = rest && headerColumn(label, null) === 'name' ? rest : text;
+  return name.replace(/(?<=\p{Ll}|\d)(?=\p{Lu}\p{Ll}+$)/u, ' ');
 }
 
 function isNamed({ candidates }: Identification): boolean {

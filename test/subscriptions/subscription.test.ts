@@ -123,6 +123,19 @@ describe('which product a row is', () => {
     ]);
   });
 
+  test.each([
+    ['Office 365 E3New', ['o365-e3']],
+    ['Microsoft 365 Business BasicTrial', ['m365-business-basic/trial']],
+    ['Microsoft 365 Business BasicSuspended', []],
+    ['SubscriptionMicrosoft 365 Business Basic', ['m365-business-basic']],
+    ['Subscription: Microsoft 365 Business Basic', ['m365-business-basic']],
+    ['Előfizetés: Office 365 E3', ['o365-e3']],
+    ['Contoso: Office 365 E3', []],
+    ['Status: Office 365 E3', []],
+  ])('%s, glued together by the page', (name, expected) => {
+    expect(products({ name })).toEqual(expected);
+  });
+
   test('a badge of an edition that the catalog does not have makes the row another product', () => {
     expect(products({ otherNames: ['Education'] })).toEqual([]);
     expect(products({ name: 'Sales team', otherNames: ['Office 365 E3', 'GCC'] })).toEqual([]);

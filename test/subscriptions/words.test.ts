@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import source from '../../scripts/catalog/names.json';
+import { meaningOf } from '../../src/subscriptions/meaning';
 import {
   headerColumn,
   isLoadMoreLabel,
@@ -151,4 +152,15 @@ test('pager buttons', () => {
   for (const text of ['', 'Page', '2', 'Office 365 E3', 'Cancel', 'Next steps for Contoso', 'Delete'])
     expect(isNextLabel(text) || isPreviousLabel(text) || isLoadMoreLabel(text), text).toBe(false);
   for (const text of ['Next', 'Következő']) expect(isPreviousLabel(text)).toBe(false);
+});
+
+test.each([
+  ['Scroll down to load more', true],
+  ['Görgessen le a továbbiak betöltéséhez', true],
+  ['Nach unten scrollen, um mehr zu laden', true],
+  ['下にスクロールしてさらに読み込む', true],
+  ['Scroll to top', false],
+  ['Rules for more licences', false],
+])('%s: says that there are more rows: %s', (text, expected) => {
+  expect(meaningOf(text, 'en').isPart).toBe(expected);
 });
