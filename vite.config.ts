@@ -12,6 +12,10 @@ const FOLDERS: Readonly<Record<string, string>> = { test: 'dist-test', firefox: 
 /** Rule packs and catalog that break their schemas fail the build. */
 const soundData: Plugin = { name: 'sound-data', apply: 'build', buildStart: () => checkData() };
 
+/** What popup and side panel show at once, in one file instead of fifteen: nothing of it is the worker's. */
+const SURFACE =
+  /node_modules\/preact|src\/ui\/(App|CheckFiles|Chips|Footer|ListPanel|Notice|ReadAll|ReportView|Subscription\w+|Summary|Tabs|VerdictIcon|client|language|later|mount|page|roving|select|session|useSession|useWindow|words)\.tsx?$/;
+
 /** Where a mode builds into. */
 const folderOf = (mode: string): string => process.env.OUT_DIR ?? FOLDERS[mode] ?? 'dist';
 
@@ -47,10 +51,21 @@ export default defineConfig(({ mode }) => ({
   build: {
     outDir: folderOf(mode),
     emptyOutDir: true,
-    modulePreload: false,
+    // Scripts that a page needs are fetched at once, not each after the one that names it.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_, files, { hostType }) => (hostType === 'html' ? files : []),
+    },
     target: mode === 'firefox' ? 'firefox142' : 'chrome116',
     sourcemap: false,
     // Pages that the manifest does not name.
-    rolldownOptions: { input: ['src/check/index.html', 'src/welcome/index.html'], checks: { pluginTimings: false } },
+    rolldownOptions: {
+      input: ['src/check/index.html', 'src/welcome/index.html'],
+      checks: { pluginTimings: false },
+      preserveEntrySignatures: 'allow-extension',
+      output: {
+        codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'surface', test: SURFACE }] },
+      },
+    },
   },
 }));

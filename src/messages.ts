@@ -110,6 +110,8 @@ export const toWorkerSchema = z.union([
   z.object({ type: z.literal('judge'), list: pageListSchema }),
   /** → the report document; with `only`, targets of that row alone (null: of none), for a long list's take megabytes. */
   z.object({ type: z.literal('report'), list: pageListSchema, only: z.optional(z.nullable(key)) }),
+  /** → the report of the list that was judged last in the tab and is still open, targets of one row alone; else null. */
+  z.object({ type: z.literal('judged'), tab: z.number(), only: z.nullable(key) }),
   /** → `CardText` of a row of the list that was judged last in this tab, or null where the worker no longer knows it. */
   z.object({ type: z.literal('card'), key }),
   /** The tab has left the list: its badge is cleared. */

@@ -7,10 +7,10 @@ import {
   readAllProgressSchema,
   type ToContent,
 } from '../messages';
-import { reportSchema } from '../report/schema';
+import { type Report, reportSchema } from '../report/schema';
 import { HAS_SIDE_PANEL, openSidePanel } from '../side-panel';
 import { z } from '../zod';
-import type { Answer, Client, TabEvents, Wanted } from './session';
+import type { Answer, Client, Known, TabEvents, Wanted } from './session';
 
 const DEADLINE_MS = 3000;
 /** A whole report of thousands of rows. */
@@ -27,6 +27,7 @@ export function browserClient(search: string, surface: 'popup' | 'side-panel' = 
     ...(inPopup && HAS_SIDE_PANEL && { openBeside }),
     inPopup,
     firstKey: query.get('row'),
+    known: judged(query.get('tab'), query.get('row')),
     findTab: () => findTab(query.get('tab')),
     report: askReport,
     show: async (tab, key) => (await ask(tab, { type: 'show', key })) === true,
@@ -82,6 +83,13 @@ function openBeside(tab: number, key: string | null): void {
     () => window.close(),
     () => forgetAskedRow(),
   );
+}
+
+/** The worker's own memory, not a page's word. */
+async function judged(named: string | null, only: string | null): Promise<Known | null> {
+  const tab = await findTab(named).catch(() => null);
+  const report = tab && (await inTime(() => browser.runtime.sendMessage({ type: 'judged', tab, only })));
+  return tab && report instanceof Object && 'reading' in report ? { tab, report: report as Report } : null;
 }
 
 async function askReport(tab: number, only?: Wanted): Promise<Answer> {

@@ -7,6 +7,12 @@ export type Silence = 'silent' | 'late' | 'garbled' | 'outdated';
 
 export type Answer = { readonly kind: 'report'; readonly report: Report } | { readonly kind: Silence };
 
+/** A tab's report. */
+export interface Known {
+  readonly tab: number;
+  readonly report: Report;
+}
+
 /** Key of the row whose targets are wanted, null for none, undefined for those of all. */
 export type Wanted = string | null | undefined;
 
@@ -31,6 +37,8 @@ export interface Client {
   readonly inPopup: boolean;
   /** Key of the subscription to open at first, or null. */
   readonly firstKey: string | null;
+  /** Only beside a page: what was judged there last, asked for at once; the page itself takes longer to answer. Null for nothing. */
+  readonly known?: Promise<Known | null>;
   /** The tab to speak of, or null where none answers. */
   findTab(): Promise<number | null>;
   /** Only for a surface that stays while tabs change: tells it of them, until the returned function is called. */

@@ -58,6 +58,13 @@ export function useSession(client: Client): Session {
     await ask();
   }, [client, ask]);
   useEffect(() => repeat(ask), [ask]);
+  useEffect(() => {
+    void client.known?.then((known) => {
+      if (!known || (tabNow.current ?? known.tab) !== known.tab) return;
+      setTab(known.tab);
+      setAnswer((before) => before ?? { kind: 'report', report: known.report });
+    });
+  }, [client]);
   useEffect(() => client.follow?.({ moved, asked: setWanted }), [client, moved]);
 
   const look = useCallback(

@@ -31,8 +31,8 @@ const FROM_CONTENT: readonly ToWorker['type'][] = [
 ];
 const PAGE = 'https://partner.microsoft.com/';
 
-/** The last report of each tab, for its cards. Gone with the worker: the content script then asks anew. */
-const reports = new Map<number, Report>();
+/** The last report of each tab, for its cards and for who opens the popup. Gone with the worker: the content script then asks anew. */
+const reports = new Map<number, { readonly report: Report; readonly documentId: string | undefined }>();
 
 /** An administrator's policy has changed: every tab is judged by the new one. */
 export function policyChanged(): void {
@@ -50,7 +50,7 @@ export function receive(message: unknown, sender: Runtime.MessageSender): Promis
   const tabId = pageTab(sender);
   if (isOurPage(sender)) return act(parsed.data).catch(failed);
   if (tabId === null || !FROM_CONTENT.includes(parsed.data.type)) return undefined;
-  return actFor(parsed.data, tabId).catch(failed);
+  return actFor(parsed.data, tabId, sender.documentId).catch(failed);
 }
 
 function isOurPage(sender: Runtime.MessageSender): boolean {
@@ -66,7 +66,7 @@ function failed(error: unknown): { error: string } {
   return { error: String(error) };
 }
 
-async function actFor(message: ToWorker, tabId: number): Promise<unknown> {
+async function actFor(message: ToWorker, tabId: number, documentId?: string): Promise<unknown> {
   // At once: a side panel opens only while the click that sent the message counts.
   if (message.type === 'open-details') return openDetails(tabId, message.key);
   await options();
@@ -78,14 +78,14 @@ async function actFor(message: ToWorker, tabId: number): Promise<unknown> {
       };
     case 'judge': {
       const report = await judge(message.list);
-      reports.set(tabId, report);
+      reports.set(tabId, { report, documentId });
       await showBadge(tabId, badgeOf(report));
       return judgedOf(report);
     }
     case 'report':
       return withTargetsOf(message.only, await judge(message.list));
     case 'card':
-      return card(reports.get(tabId), message.key);
+      return card(reports.get(tabId)?.report, message.key);
     case 'left':
       reports.delete(tabId);
       return showBadge(tabId, { text: '', title: t('extension_name') });
@@ -118,6 +118,16 @@ async function judge(list: PageList): Promise<Report> {
   return reportOf(list, { ...context, unknownCommerceIs, packs }, matrix, Date.now(), nicknames);
 }
 
+/** The tab's last report, while the page that it was made of is open and shows the list. The page is asked: it may have moved on. */
+async function judgedLast(tabId: number, only: string | null): Promise<Report | null> {
+  const { documentId } = reports.get(tabId) ?? {};
+  if (!documentId) return null;
+  const question: ToContent = { type: 'read-all', action: 'status' };
+  const isOpen = await browser.tabs.sendMessage(tabId, question, { documentId }).then(Boolean, () => false);
+  const report = isOpen && reports.get(tabId)?.report;
+  return report && report.reading.state === 'read' ? withTargetsOf(only, report) : null;
+}
+
 function card(report: Report | undefined, key: string): ShownCard | null {
   const subscription = report?.subscriptions.find((one) => one.key === key);
   if (!report || !subscription) return null;
@@ -126,6 +136,8 @@ function card(report: Report | undefined, key: string): ShownCard | null {
 
 async function act(message: ToWorker): Promise<unknown> {
   switch (message.type) {
+    case 'judged':
+      return judgedLast(message.tab, message.only);
     case 'set-confirmations':
       return change(message.customerId, (context) => ({ ...context, confirmations: message.confirmations }));
     case 'set-assertion':

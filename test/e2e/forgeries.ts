@@ -23,6 +23,7 @@ const ALL: OfType = {
   words: { texts: ['Active'], language: null },
   judge: { list },
   report: { list },
+  judged: { tab: 1, only: null },
   card: { key },
   left: {},
   'open-details': { key },

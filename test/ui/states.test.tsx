@@ -62,3 +62,18 @@ describe('states in words, each with what to do', () => {
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Ez nem a Partnerközpont oldala');
   });
 });
+
+describe('what was judged last, while the page has not answered', () => {
+  const known = (tab: number) => Promise.resolve({ tab, report: report() });
+  const silent = () => new Promise<Answer>(() => {});
+  const title = (screen: Awaited<ReturnType<typeof open>>) =>
+    screen.findByRole('heading', { level: 1, name: 'Upgrade Lens' });
+
+  it('is shown at once', async () => {
+    expect(await title(await open({ kind: 'silent' }, 'en', { known: known(7), report: silent }))).toBeTruthy();
+  });
+  it('gives way to what the page says', async () => {
+    const screen = await open({ kind: 'silent' }, 'en', { known: known(7) });
+    expect(await screen.findByRole('heading', { level: 1, name: 'No Partner Center page here' })).toBeTruthy();
+  });
+});

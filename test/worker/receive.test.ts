@@ -7,6 +7,9 @@ let stored: Record<string, unknown> = {};
 const disk: Record<string, unknown> = {};
 const popups: unknown[] = [];
 const spoken: unknown[] = [];
+let openDocument = '';
+/** What happens while the page answers. */
+let meanwhile = () => {};
 
 vi.mock('webextension-polyfill', () => ({
   default: {
@@ -27,9 +30,12 @@ vi.mock('webextension-polyfill', () => ({
     },
     tabs: {
       query: async () => [{ id: 1 }, { id: 2 }],
-      sendMessage: async (tab: number, message: unknown) => {
+      sendMessage: async (tab: number, message: unknown, options?: { documentId: string }) => {
         sent.push({ tab, message });
+        if (options && options.documentId !== openDocument) throw new Error('Receiving end does not exist');
         if (tab === 2) throw new Error('Receiving end does not exist');
+        meanwhile();
+        return options && { running: false };
       },
       create: async (options: unknown) => popups.push(options),
     },
@@ -173,6 +179,40 @@ describe('receive', () => {
     expect(await withTargets()).toEqual(['a', 'b']);
     expect(await withTargets('b')).toEqual(['b']);
     expect(await withTargets(null)).toEqual([]);
+  });
+
+  describe('what was judged last in a tab', () => {
+    const document = { ...(content as object), documentId: 'one' } as never;
+    const rows = [row('a', 'Microsoft 365 Business Basic'), row('b', 'Microsoft 365 Business Standard')];
+    const judged = (tab = 7, only: string | null = null) => receive({ type: 'judged', tab, only }, popup);
+    beforeEach(async () => {
+      openDocument = 'one';
+      meanwhile = () => {};
+      await receive({ type: 'judge', list: list({ rows }) }, document);
+    });
+
+    it('is told to pages of the extension, with the targets of one row', async () => {
+      const { subscriptions } = (await judged(7, 'b')) as Report;
+      expect(subscriptions.map(({ key, targets }) => [key, targets.length > 0])).toEqual([
+        ['a', false],
+        ['b', true],
+      ]);
+    });
+    it('is nothing in a tab where nothing was judged', async () => expect(await judged(8)).toBeNull());
+    it('is nothing once the tab has gone to another page', async () => {
+      openDocument = 'two';
+      expect(await judged()).toBeNull();
+    });
+    it('is nothing where the page leaves the list while it is asked', async () => {
+      meanwhile = () => void receive({ type: 'left' }, document);
+      expect(await judged()).toBeNull();
+    });
+    it('is nothing while the list is still searched for', async () => {
+      await receive({ type: 'judge', list: list({ state: 'searching', rows: [] }) }, document);
+      expect(await judged()).toBeNull();
+    });
+    it('is not told to a page of the portal', () =>
+      expect(receive({ type: 'judged', tab: 7, only: null }, document)).toBeUndefined());
   });
 
   it('tells the text of a card of the list that was judged last', async () => {
