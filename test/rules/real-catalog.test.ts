@@ -166,3 +166,13 @@ test.each(readdirSync(new URL('../../public/_locales/', import.meta.url)))('%s h
   const missing = [...families].filter((family) => !messages[`service_${family.replaceAll('-', '_')}`]?.message);
   expect(missing).toEqual([]);
 });
+
+describe('a status with a day that is still to come', () => {
+  test('neither ends the subscription nor leaves its place free', () => {
+    expect(first('Microsoft 365 Business Basic | Cancelled on 12/31/2027')?.verdict).toBe('undetermined');
+    const apps = first('Microsoft 365 Apps for business', 'Exchange Online (Plan 1) | Cancelled on 12/31/2027');
+    expect(targetOf(apps, 'm365-business-premium').verdict).toBe('undetermined');
+    const gone = first('Microsoft 365 Apps for business', 'Exchange Online (Plan 1) | Cancelled on 12/31/2025');
+    expect(targetOf(gone, 'm365-business-premium').verdict).toBe('clear');
+  });
+});
