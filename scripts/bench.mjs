@@ -57,6 +57,7 @@ writeFileSync(
   `${ROOT}out/bench.json`,
   `${JSON.stringify({ date: new Date().toISOString(), machine, measured }, null, 2)}\n`,
 );
+process.exitCode = measured.some(({ failed }) => failed) ? 1 : 0;
 console.log(
   `\n${machine.cpu}, ${machine.cores} cores, load ${load[0]?.toFixed(1)} → ${machine.loadAfter[0]?.toFixed(1)}; out/bench.json`,
 );

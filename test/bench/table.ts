@@ -22,7 +22,8 @@ function lineOf(figure: Figure): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-export function table({ part, figures }: Measured): string {
+export function table({ part, figures, failed }: Measured): string {
+  if (failed) return `**${part}: not measured**, ${failed}`;
   const head = [`| ${part} | measured | goal | | |`, '|---|---|---|---|---|'];
   return [...head, ...figures.map(lineOf)].join('\n');
 }
