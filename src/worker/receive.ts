@@ -1,4 +1,5 @@
 import browser, { type Runtime } from 'webextension-polyfill';
+import { forgetAskedRow } from '../asked-row';
 import { direction, language, t } from '../i18n';
 import { forgetTour } from '../kept-tour';
 import { type Context, type PageList, type ToContent, type ToWorker, toWorkerSchema } from '../messages';
@@ -167,7 +168,14 @@ async function act(message: ToWorker): Promise<unknown> {
       await sendToTabs({ type: 'taught' });
       return { kept: 0 };
     case 'forget-everything':
-      await Promise.all([forget(null), forgetOfferMatrix(), forgetOptions(), forgetTaught(), forgetTour()]);
+      await Promise.all([
+        forget(null),
+        forgetOfferMatrix(),
+        forgetOptions(),
+        forgetTaught(),
+        forgetTour(),
+        forgetAskedRow(),
+      ]);
       await sendToTabs({ type: 'taught' });
       return { kept: 0 };
     default:

@@ -95,6 +95,27 @@ describe('Annotations', () => {
     await expect.poll(() => lens?.querySelector('.card')?.textContent).toContain('Blocked');
   });
 
+  it('does nothing for a click that is only imitated, on a mark or in its card', async () => {
+    const asked: string[] = [];
+    const text = { verdict: 'Blocked', name: 'a', targets: [], remarks: [], action: 'Show details' };
+    annotations = new Annotations(life.signal, {
+      card: async (key) => {
+        asked.push(`card ${key}`);
+        return { ...text, state: 'blocked', readAll: 'Read all', lang: 'en', dir: 'ltr' };
+      },
+      openDetails: (key) => asked.push(`details ${key}`),
+      readAll: (key) => asked.push(`all ${key}`),
+    });
+    annotations.draw([annotation(row('a'), 'a')]);
+    const lens = marks()[0]?.shadowRoot?.querySelector('.lens');
+    lens?.querySelector('button')?.click();
+    expect(asked).toEqual([]);
+    lens?.dispatchEvent(new MouseEvent('pointerenter'));
+    await expect.poll(() => lens?.querySelectorAll('.card button').length).toBe(2);
+    for (const action of lens?.querySelectorAll<HTMLButtonElement>('.card button') ?? []) action.click();
+    expect(asked).toEqual(['card a']);
+  });
+
   it('never marks two rows for one key', () => {
     annotations.draw([annotation(row('a'), 'a'), annotation(row('a'), 'a')]);
     expect(marks()).toHaveLength(1);

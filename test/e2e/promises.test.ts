@@ -118,6 +118,8 @@ describe('1 no request to anyone', () => {
     const isTheirs = /^page https:\/\/partner\.microsoft\.com\/(dashboard\/|__portal\/|favicon\.ico)/;
     const strange = traffic.requests.filter((one) => !isTheirs.test(one) && !one.includes(` ${own('')}`));
     expect(strange).toEqual([]);
+    // What the browser refuses before it is asked for, such as a worker's fetch, is told to the console alone.
+    expect(traffic.spoken).toEqual([]);
     const asked = harness.portal.requests.slice(from).map(({ path }) => path);
     expect(
       asked.filter(
@@ -180,8 +182,9 @@ describe('2 one site and no other', () => {
     const tab = await harness.openOwnPage('https://other.example/', `<!doctype html><iframe src="${framed}"></iframe>`);
     await tab.page.frames()[1]?.getByText('Office 365 E3').waitFor();
     await tab.page.waitForTimeout(700);
-    expect([...(await worldsOf(tab.page)).keys()]).toEqual([]);
-    expect(await tab.page.frames()[1]?.locator('upgrade-lens-marker').count()).toBe(0);
+    const [, frame] = tab.page.frames();
+    for (const place of [tab.page, frame ?? tab.page]) expect([...(await worldsOf(place)).keys()]).toEqual([]);
+    expect(await frame?.locator('upgrade-lens-marker').count()).toBe(0);
     await harness.browser.context.unroute(framed);
     traffic.requests.splice(0);
   });
@@ -223,12 +226,19 @@ describe('4 nothing of a customer is kept, but for the session’s answers', () 
   it('no place holds a name, an id or an answer when everything was used', async () => {
     const tab = await useEverything();
     const one = customer('contoso');
-    const canaries = [one.id, one.name, one.domain, ...one.rows.flatMap(({ id, name }) => [id, name])];
-    const { session, ...others } = await kept();
+    const canaries = [
+      'delegatedAdmin',
+      one.id,
+      one.name,
+      one.domain,
+      ...one.rows.flatMap(({ id, name }) => [id, name]),
+    ];
+    const { session, local, ...others } = await kept();
     const places = { ...others, portal: await tab.page.evaluate(() => [{ ...localStorage }, { ...sessionStorage }]) };
-    expect(canaries.filter((word) => JSON.stringify(places).includes(word))).toEqual([]);
-    expect(places).toMatchObject({ sync: {}, page: NOTHING_KEPT.page, databases: [], caches: [], portal: [{}, {}] });
-    expect(Object.keys(others.local).filter((name) => !/^(options|offer-matrix|taught-shape)$/.test(name))).toEqual([]);
+    expect(canaries.filter((word) => JSON.stringify([local, places]).includes(word))).toEqual([]);
+    const { local: _local, session: _session, ...nothing } = NOTHING_KEPT;
+    expect(places).toEqual({ ...nothing, portal: [{}, {}] });
+    expect(Object.keys(local).filter((name) => !/^(options|offer-matrix|taught-shape)$/.test(name))).toEqual([]);
     expect(Object.keys(session)).toEqual([`customer:${one.id}`]);
     const names = one.rows.flatMap(({ name, id }) => [name, id]);
     expect(names.filter((word) => JSON.stringify(session).includes(word))).toEqual([]);
@@ -265,6 +275,14 @@ describe('5 “Forget everything” forgets everything', () => {
     await expect.poll(labels).not.toEqual(fresh);
     const { local, session } = await kept();
     expect([Object.keys(local).length, Object.keys(session).length]).toEqual([3, 1]);
+    // What surfaces keep by themselves.
+    await harness.browser.seat.evaluate(async (id) => {
+      await chrome.storage.local.set({ 'tour-over': true });
+      await chrome.storage.session.set({
+        [`ticked:${id}`]: { list: ['one'] },
+        'asked-row': { tab: 1, key: id, at: 0 },
+      });
+    }, one.id);
     const { page: options } = await harness.openUrl(own('src/options/index.html'));
     await options.getByRole('button', { name: 'Forget everything' }).click();
     await expect.poll(kept).toEqual(NOTHING_KEPT);
@@ -283,7 +301,8 @@ describe('6 the page cannot read what we write', () => {
     await tell({ type: 'set-confirmations', customerId: one.id, confirmations });
     await harness.reportWhere(tab, (report) => report.confirmations.delegatedAdmin === 'yes');
     await expect.poll(async () => (await ownTextsOf(tab.page)).join()).toMatch(/Upgrade Lens: \d/);
-    const theirs = await tab.page.evaluate(() => document.documentElement.outerHTML);
+    // Not what the page says now: that may hold what we let out.
+    const theirs = JSON.stringify(one);
     const secretsIn = (texts: readonly string[]) => texts.filter((text) => !theirs.includes(text));
     const words = [
       'Blocked',
@@ -297,13 +316,13 @@ describe('6 the page cannot read what we write', () => {
     expect(marks.length).toBeGreaterThan(one.rows.length);
     // A page may ask for parts of a text, and find out the rest letter by letter.
     const guesses = secretsIn([...marks, ...marks.map((text) => text.slice(0, 12)), ...words]);
-    const seen = await seenBy(tab.page, guesses);
-    expect(guesses.filter((text) => seen.includes(text))).toEqual([]);
+    const linesWith = (texts: readonly string[], seen: string) =>
+      seen.split('\n').filter((line) => texts.some((text) => line.includes(text)));
+    expect(linesWith(guesses, await seenBy(tab.page, guesses))).toEqual([]);
     // Of an open card a page can confirm a guess (docs/promises.md), but read nothing.
     const card = secretsIn(await openCard(tab, 1));
     expect(card.length).toBeGreaterThan(marks.length + 2);
-    const seenThen = await seenBy(tab.page);
-    expect([...card, ...words].filter((text) => seenThen.includes(text))).toEqual([]);
+    expect(linesWith([...card, ...words], await seenBy(tab.page))).toEqual([]);
     await harness.browser.seat.evaluate((id) => chrome.storage.session.remove(`customer:${id}`), one.id);
   });
 
@@ -313,7 +332,8 @@ describe('6 the page cannot read what we write', () => {
     await expect.poll(async () => (await markersOf(tab.page)).length).toBe(customer('contoso').rows.length);
     expect(new Set((await markersOf(tab.page)).map(({ state }) => state)).size).toBeGreaterThan(1);
     const before = await looksOf(tab.page);
-    expect([...new Set(before)]).toHaveLength(1);
+    const parts = before.map((look) => look.split(';'));
+    expect(parts[0]?.filter((part, at) => parts.some((other) => other[at] !== part))).toEqual([]);
     await tell({ type: 'set-confirmations', customerId: customer('contoso').id, confirmations });
     await harness.reportWhere(tab, (report) => report.confirmations.delegatedAdmin === 'yes');
     expect(await looksOf(tab.page)).toEqual(before);
@@ -588,7 +608,8 @@ describe('11 removed, it leaves nothing', () => {
 
   async function isAtRest(tab: Tab, live: () => Promise<Spied>): Promise<void> {
     await expect.poll(() => ownTextsOf(tab.page), { timeout: 10_000 }).toEqual([]);
-    expect(Object.entries((await live()).live).filter(([, number]) => number !== 0)).toEqual([]);
+    const working = async () => Object.entries((await live()).live).filter(([, number]) => number !== 0);
+    await expect.poll(working, { timeout: 10_000 }).toEqual([]);
     await tab.page.evaluate(() => history.pushState(null, '', '/dashboard/v2/customers/list'));
     await tab.page.evaluate(() => history.back());
     await tab.page.waitForTimeout(1500);
@@ -618,6 +639,10 @@ describe('11 removed, it leaves nothing', () => {
     await isAtRest(tab, () => spied(tab));
     expect(await theirs(tab.page)).toBe(before);
     await settings.close();
+    await tab.page.reload();
+    await tab.page.waitForFunction(() => window.__portal?.ready);
+    // As on a page that never knew us.
+    await expect.poll(() => theirs(tab.page)).toBe(before);
     harness.problems.splice(0);
   });
 });

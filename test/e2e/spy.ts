@@ -3,14 +3,14 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 export interface Spied {
   /** Names of the stores that were looked at. */
   readonly reads: readonly string[];
-  /** Listeners on window, document and the like, timers and observers that are there now, by kind. */
+  /** Listeners on window, document and the like, timers, frames asked for and observers that are there now, by kind. */
   readonly live: Readonly<Record<string, number>>;
 }
 
@@ -59,6 +59,32 @@ function spy(): void {
     count('interval', -1);
     end(id);
   }) as typeof end;
+  const waits = [
+    ['timeout', 'setTimeout', 'clearTimeout'],
+    ['frame', 'requestAnimationFrame', 'cancelAnimationFrame'],
+  ] as const;
+  for (const [kind, begin, cancel] of waits) {
+    const world = globalThis as unknown as Record<string, (...args: unknown[]) => unknown>;
+    const [ask, call] = [world[begin], world[cancel]];
+    const waiting = new Set<unknown>();
+    const over = (id: unknown): void => {
+      if (waiting.delete(id)) count(kind, -1);
+    };
+    world[begin] = (act, ...args) => {
+      const run = (...given: unknown[]): void => {
+        over(id);
+        (act as (...given: unknown[]) => void)(...given);
+      };
+      const id: unknown = ask?.(run, ...args);
+      waiting.add(id);
+      count(kind, 1);
+      return id;
+    };
+    world[cancel] = (id) => {
+      over(id);
+      call?.(id);
+    };
+  }
   const { addEventListener: add } = EventTarget.prototype;
   EventTarget.prototype.addEventListener = function (type, listener, options) {
     if (this !== null && !(this instanceof Node && this !== document) && !(this instanceof AbortSignal)) {
@@ -85,9 +111,10 @@ export function spiedBuild(): { dist: string; remove(): void } {
   return { dist, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-/** Origins of the worlds in a page besides its own: `chrome-extension://…` where a content script runs. */
-export async function worldsOf(page: Page): Promise<Map<string, number>> {
-  const session = await page.context().newCDPSession(page);
+/** Origins of the worlds in a page, or in a frame of another site, besides its own: `chrome-extension://…` where a content script runs. */
+export async function worldsOf(place: Page | Frame): Promise<Map<string, number>> {
+  const context = 'context' in place ? place.context() : place.page().context();
+  const session = await context.newCDPSession(place);
   const worlds = new Map<string, number>();
   session.on('Runtime.executionContextCreated', ({ context }) => {
     if (context.auxData?.type === 'isolated' && context.origin.includes('-extension:'))
