@@ -6,25 +6,23 @@ import { isAlive } from './content/worker';
 import { Freshness } from './portal/fresh';
 import { customerOf, watchUrl } from './portal/route';
 
+/** A symbol: an id on the page would be found by any other name. */
+const NAME = Symbol.for('upgrade-lens');
 const life = takeOver();
 let left: AbortController | null = null;
 let session: ListSession | null = null;
 let fresh: Freshness | null = null;
 
-watchUrl(life.signal, (url) => {
-  if (!isAlive()) return life.abort();
+// The extension was reloaded, updated or disabled: nothing of ours may stay on the page.
+const goesOn = (): unknown => isAlive() || life.abort();
+watchUrl(life.signal, goesOn, (url) => {
   const customerId = customerOf(url);
   // Another view of the same list, or the page is back from the back and forward cache without its badge.
   if (customerId && customerId === session?.customerId) return session.rejudge();
   leave();
   if (customerId) enter(customerId);
 });
-// The extension was reloaded, updated or disabled: nothing of ours may stay on the page.
-const pulse = setInterval(() => isAlive() || life.abort(), 2000);
-life.signal.addEventListener('abort', () => {
-  clearInterval(pulse);
-  leave();
-});
+life.signal.addEventListener('abort', leave);
 answer(life.signal, () => session, anew);
 
 function enter(customerId: string): void {
@@ -49,8 +47,9 @@ function leave(): void {
 
 /** Ends an older copy of this script in the same page, if there is one, and takes its place. */
 function takeOver(): AbortController {
-  const world = globalThis as { upgradeLens?: AbortController };
-  world.upgradeLens?.abort();
-  world.upgradeLens = new AbortController();
-  return world.upgradeLens;
+  const world = globalThis as { [NAME]?: AbortController };
+  world[NAME]?.abort();
+  const own = new AbortController();
+  world[NAME] = own;
+  return own;
 }

@@ -12,11 +12,14 @@ interface NavigationLike extends EventTarget {
   readonly currentEntry: unknown;
 }
 
-/** Calls `changed` with the URL whenever it may have changed: Navigation API, history, back and forward cache, a slow poll. */
-export function watchUrl(signal: AbortSignal, changed: (url: string) => void): void {
+/**
+ * Calls `changed` with the URL whenever it may have changed: Navigation API, history, back and forward cache, a slow poll. Asks
+ * `goesOn` before each look.
+ */
+export function watchUrl(signal: AbortSignal, goesOn: () => unknown, changed: (url: string) => void): void {
   let last = '';
   const check = (): void => {
-    if (location.href === last) return;
+    if (!goesOn() || location.href === last) return;
     last = location.href;
     changed(last);
   };

@@ -126,7 +126,7 @@ export const neighbours: readonly Fault[] = [
       await isRight(stage, tab, contoso);
       await stage.office.inContent(
         tab,
-        `upgradeLens.abort();
+        `globalThis[Symbol.for('upgrade-lens')].abort();
          delete globalThis.navigation;
          for (const owner of [Document, ShadowRoot]) delete owner.prototype.adoptedStyleSheets;
          0`,
