@@ -310,7 +310,7 @@ export const BREAKS = {
       [
         starts("addEventListener('message', ({ data }) => void chrome.runtime.sendMessage(data));"),
         ['src/worker/receive.ts', '|| !FROM_CONTENT.includes(parsed.data.type)', ''],
-        ['src/worker/receive.ts', 'return actFor(parsed.data, tabId)', 'void act(parsed.data); $&'],
+        ['src/worker/receive.ts', 'return actFor(parsed.data', 'void act(parsed.data); $&'],
       ],
       e2e('7 .*not the page'),
       'delegatedAdmin',
@@ -322,7 +322,7 @@ export const BREAKS = {
           "addEventListener('upgrade-lens', (event) => void chrome.runtime.sendMessage((event as CustomEvent).detail));",
         ),
         ['src/worker/receive.ts', '|| !FROM_CONTENT.includes(parsed.data.type)', ''],
-        ['src/worker/receive.ts', 'return actFor(parsed.data, tabId)', 'void act(parsed.data); $&'],
+        ['src/worker/receive.ts', 'return actFor(parsed.data', 'void act(parsed.data); $&'],
       ],
       e2e('7 .*not the page'),
       'delegatedAdmin',
@@ -331,7 +331,7 @@ export const BREAKS = {
       'the page, by the extension’s id',
       [manifest('"ids": []', '"ids": [], "matches": ["https://partner.microsoft.com/*"]')],
       e2e('7 .*not the page'),
-      'Function|sendMessage',
+      'sendMessage',
     ],
     [
       'a file that the page can fetch',

@@ -359,8 +359,8 @@ describe('7 nobody else can speak to us', () => {
     const before = await state(tab);
     const answers = await tab.page.evaluate(
       async ([messages, id]) => {
-        const { chrome } = window as unknown as { chrome?: { runtime?: { sendMessage?: unknown; connect?: unknown } } };
-        const reached: unknown[] = [chrome?.runtime?.sendMessage, chrome?.runtime?.connect].filter(Boolean);
+        const { chrome } = window as unknown as { chrome?: { runtime?: Record<string, unknown> } };
+        const reached = ['sendMessage', 'connect'].filter((name) => chrome?.runtime?.[name]);
         const own = document.querySelectorAll('upgrade-lens-marker, upgrade-lens-status');
         for (const message of messages) {
           for (const data of [message, JSON.stringify(message), { source: id, ...message }, { id, message }]) {
